@@ -85,10 +85,10 @@ export const ExcerptSchema = v.strictObject({
 
 export const QuoteSchema = v.strictObject({
   id,
-  excerpt: id,
+  source: id,
   exact: v.pipe(v.string(), v.minLength(1, 'must not be empty')),
-  prefix: v.string(),
-  suffix: v.string(),
+  prefix: v.pipe(v.string(), v.description('What stands right before the quote')),
+  suffix: v.pipe(v.string(), v.description('What stands right after the quote')),
   start: v.pipe(count, v.description('Offset in the text of the source, in code points')),
   end: v.pipe(count, v.description('End of the quote in the text of the source, in code points, exclusive')),
   speaker: v.optional(text),
