@@ -1,0 +1,74 @@
+/** The one store: what was loaded, what the reader chose, and how both change. Knows neither React nor the page. */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Problem } from '../model/dataset.ts'
+import { NO_CHOICE, type Choice } from './choice.ts'
+import { createSightSelector, type Loaded, type Sight } from './sight.ts'
+
+export type Theme = 'system' | 'light' | 'dark'
+
+/** Loading is a state like any other, so that no view can read data that is not there. */
+export type Load =
+  | { readonly phase: 'loading'; readonly file: string }
+  | { readonly phase: 'failed'; readonly problem: Problem }
+  | { readonly phase: 'ready'; readonly data: Loaded }
+
+/** A sentence for the reader that stays until it is dismissed. */
+export interface Notice {
+  readonly id: string
+  readonly text: string
+}
+
+export interface AppState {
+  readonly load: Load
+  readonly choice: Choice
+  readonly theme: Theme
+  readonly notices: readonly Notice[]
+  /** Last sentence for screen readers about what was just done, beside the count line. */
+  readonly announcement: string
+  /** Applies a transition; nobody is told where it returns the same choice. */
+  readonly choose: <A extends unknown[]>(
+    transition: (choice: Choice, ...input: A) => Choice,
+    ...input: A
+  ) => void
+  readonly setLoad: (load: Load) => void
+  readonly setTheme: (theme: Theme) => void
+  readonly notify: (notice: Notice) => void
+  readonly dismiss: (id: string) => void
+  readonly announce: (text: string) => void
+}
+
+export interface AppStore extends StoreApi<AppState> {
+  /** What the present choice lets be seen; throws before a dataset is loaded. */
+  readonly sight: (state: AppState) => Sight
+}
+
+/** The loaded data of a state. Throws where there is none: only views inside the loaded page may ask. */
+export function loadedOf(state: AppState): Loaded {
+  if (state.load.phase !== 'ready') {
+    throw new Error('No dataset is loaded yet: render this view only while load.phase is "ready".')
+  }
+  return state.load.data
+}
+
+export function createAppStore(file: string, theme: Theme = 'system'): AppStore {
+  const selectSight = createSightSelector()
+  const store = createStore<AppState>()(set => ({
+    load: { phase: 'loading', file },
+    choice: NO_CHOICE,
+    theme,
+    notices: [],
+    announcement: '',
+    choose: (transition, ...input) =>
+      set(state => {
+        const choice = transition(state.choice, ...input)
+        return choice === state.choice ? state : { choice }
+      }),
+    setLoad: load => set({ load }),
+    setTheme: next => set({ theme: next }),
+    notify: notice =>
+      set(state => ({ notices: [...state.notices.filter(({ id }) => id !== notice.id), notice] })),
+    dismiss: id => set(state => ({ notices: state.notices.filter(notice => notice.id !== id) })),
+    announce: text => set({ announcement: text }),
+  }))
+  return Object.assign(store, { sight: (state: AppState) => selectSight(loadedOf(state), state.choice) })
+}
