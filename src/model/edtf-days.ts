@@ -1,6 +1,6 @@
 /** Which days the digits of one EDTF date allow: `X` stands for any digit, and the calendar must have the day. */
 import { type Civil, daysInMonth } from './calendar.ts'
-import { isPart } from './edtf-digits.ts'
+import { numbersFor, partTest } from './edtf-digits.ts'
 import type { DateNode } from './edtf-tree.ts'
 
 /** Where a date that cannot be is at fault, why, and what to do. */
@@ -63,21 +63,22 @@ function yearsOf({ year, significant }: DateNode): readonly [low: number, high: 
 
 /** The first day, going through the years from `from` to `to`, that the digits allow and the calendar has. */
 function search(date: DateNode, from: number, to: number, step: 1 | -1): Civil | null {
+  const isYear = partTest(date.year.written.replace('-', ''))
+  const months = candidates(date.month?.written ?? 'XX', 12, step)
+  const days = date.day === null ? [1] : candidates(date.day.written, 31, step)
   for (let year = from; (to - year) * step >= 0; year += step) {
-    if (!isPart(Math.abs(year), date.year.written.replace('-', ''))) continue
-    for (const month of inOrder(12, step)) {
-      if (date.month !== null && !isPart(month, date.month.written)) continue
-      if (date.day === null) return { year, month, day: 1 }
-      for (const day of inOrder(daysInMonth(year, month), step)) {
-        if (isPart(day, date.day.written)) return { year, month, day }
-      }
+    if (!isYear(Math.abs(year))) continue
+    for (const month of months) {
+      const day = days.find(candidate => candidate <= daysInMonth(year, month))
+      if (day !== undefined) return { year, month, day }
     }
   }
   return null
 }
 
-function inOrder(count: number, step: 1 | -1): readonly number[] {
-  return Array.from({ length: count }, (_, index) => (step === 1 ? index + 1 : count - index))
+function candidates(written: string, last: number, step: 1 | -1): readonly number[] {
+  const found = numbersFor(written, last)
+  return step === 1 ? found : found.toReversed()
 }
 
 function noSuchDay(date: DateNode): NoSuchDate {
