@@ -3,28 +3,10 @@
  * published JSON Schema. What the app works on after reading is in `dataset.ts`.
  */
 import * as v from 'valibot'
+import { count, edtf, finite, id, language, position, reason, ring, term, text, url } from './schema-parts.ts'
 
 /** Version of the file format. A file of a later version is refused with words that say so. */
 export const SCHEMA_VERSION = 1
-
-const id = v.pipe(
-  v.string(),
-  v.maxLength(100, 'must have at most 100 characters'),
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'must be in kebab-case: a-z, 0-9 and single hyphens'),
-)
-const text = v.pipe(v.string(), v.regex(/\S/u, 'must not be empty'))
-const count = v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(0, 'must not be negative'))
-const finite = v.pipe(v.number(), v.finite('must be a finite number'))
-const edtf = v.pipe(text, v.description('A date in EDTF (ISO 8601-2), as written'))
-const url = v.pipe(
-  v.string(),
-  v.regex(/^(?:https?:\/\/|mailto:)\S+$/iu, 'must be an http, https or mailto address'),
-)
-const language = v.pipe(
-  v.string(),
-  v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u, 'must be a BCP 47 language tag such as en or uk'),
-)
-const reason = v.pipe(text, v.description('Why this is inferred: present only where no source states it'))
 
 export const MetaSchema = v.strictObject({
   id,
@@ -94,17 +76,6 @@ export const QuoteSchema = v.strictObject({
   speaker: v.optional(text),
 })
 
-const longitude = v.pipe(
-  finite,
-  v.minValue(-180, 'must be at least -180'),
-  v.maxValue(180, 'must be at most 180'),
-)
-const latitude = v.pipe(finite, v.minValue(-90, 'must be at least -90'), v.maxValue(90, 'must be at most 90'))
-const position = v.pipe(
-  v.tuple([longitude, latitude]),
-  v.description('[longitude, latitude] in degrees, WGS 84, as GeoJSON has it'),
-)
-const ring = v.array(position)
 export const GeometrySchema = v.variant('type', [
   v.strictObject({ type: v.literal('Point'), coordinates: position }),
   v.strictObject({ type: v.literal('LineString'), coordinates: v.array(position) }),
@@ -142,10 +113,6 @@ export const PlaceSchema = v.strictObject({
   nullIslandMeant: v.optional(v.literal(true)),
 })
 
-const term = v.pipe(
-  v.string(),
-  v.regex(/^[a-z][A-Za-z0-9]*$/u, 'must be a word in camelCase such as killed or missilesIntercepted'),
-)
 export const ValueSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('figure'),

@@ -10,6 +10,9 @@ import { type DateWords, ENGLISH, fill } from './words-en.ts'
 /** Drawn solid, with a soft edge, or hatched. */
 export type TimeSureness = 'known' | 'approximate' | 'somewhere'
 
+/** The same vocabulary for times and places; `unknown` is not drawn, and always counted. */
+export type Sureness = TimeSureness | 'unknown'
+
 /**
  * `somewhere`: it lies inside its bounds, but where is not known (`[a..b]`, `199X`, `1985/`). `approximate`: its bounds are
  * softened by `~`, `?` or `%`. `known`: neither. What is both is `somewhere`, the weaker claim.

@@ -1,0 +1,48 @@
+/** What the keys of the whole page do. */
+import { neighbour } from './store/neighbours.ts'
+import { loadedOf, type AppStore } from './store/store.ts'
+import { setFocus, setPlayback, setText, shiftWindow } from './store/transitions.ts'
+import type { Command } from './views/shell/keyboard.ts'
+
+function walk(store: AppStore, step: number): void {
+  const state = store.getState()
+  const { dataset } = loadedOf(state)
+  const next = neighbour(store.sight(state), dataset, state.choice.focus?.event ?? null, step)
+  if (next !== null) state.choose(setFocus, { event: next, quote: null })
+}
+
+/** Closes the innermost thing that is open: the quote's document, then the event, then the search. */
+function close(store: AppStore): void {
+  const { choice, choose } = store.getState()
+  if (choice.focus?.quote) choose(setFocus, { ...choice.focus, quote: null })
+  else if (choice.focus !== null) choose(setFocus, null)
+  else if (choice.text !== '') choose(setText, '')
+  if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur()
+}
+
+export function runCommand(command: Exclude<Command, 'keys'>, store: AppStore): void {
+  const { choice, choose } = store.getState()
+  switch (command) {
+    case 'search':
+      document.querySelector<HTMLInputElement>('#search')?.focus()
+      break
+    case 'earlier':
+      walk(store, -1)
+      break
+    case 'later':
+      walk(store, 1)
+      break
+    case 'window-back':
+      choose(shiftWindow, -1)
+      break
+    case 'window-on':
+      choose(shiftWindow, 1)
+      break
+    case 'play':
+      choose(setPlayback, { playing: !choice.playback.playing })
+      break
+    case 'close':
+      close(store)
+      break
+  }
+}

@@ -1,0 +1,57 @@
+/** Fetches a dataset file and says in words what went wrong where it cannot. */
+import type { Problem } from '../model/dataset.ts'
+import { parseDatasetText } from './parse.ts'
+import type { ReadResult } from './read.ts'
+
+/** A file that has not come by then is given up. */
+const PATIENCE_MS = 30_000
+
+function failure(file: string, message: string, remedy: string): ReadResult {
+  const problem: Problem = { file, path: '', id: null, message, remedy, refused: true }
+  return { dataset: null, problems: [problem], given: 0, accepted: 0, refused: 0 }
+}
+
+function describeStatus(file: string, status: number): ReadResult {
+  if (status === 404 || status === 410) {
+    return failure(
+      file,
+      `is not on this server (it answered ${String(status)})`,
+      'Check the address after “?data=”, or open the page without it to see the dataset that this site ships.',
+    )
+  }
+  return failure(
+    file,
+    `could not be sent by the server (it answered ${String(status)})`,
+    'Try again in a while; if it stays so, tell whoever runs this site.',
+  )
+}
+
+/** Never throws. `file` is an address on the page's own origin. */
+export async function fetchDataset(file: string, patience = PATIENCE_MS): Promise<ReadResult> {
+  let response: Response
+  let text: string
+  try {
+    response = await fetch(file, { signal: AbortSignal.timeout(patience) })
+    if (!response.ok) return describeStatus(file, response.status)
+    text = await response.text()
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'TimeoutError') {
+      return failure(
+        file,
+        `did not arrive within ${String(patience / 1000)} seconds`,
+        'Check the connection, then try again.',
+      )
+    }
+    return failure(
+      file,
+      'could not be fetched: the connection failed, or the server cannot be reached',
+      'Check the connection, then try again.',
+    )
+  }
+  return parseDatasetText(text, { file, ...contentTypeOf(response) })
+}
+
+function contentTypeOf(response: Response): { contentType?: string } {
+  const contentType = response.headers.get('content-type')
+  return contentType === null ? {} : { contentType }
+}

@@ -1,0 +1,48 @@
+/** The small pieces that the schemas of a dataset share. */
+import * as v from 'valibot'
+
+export const id = v.pipe(
+  v.string(),
+  v.maxLength(100, 'must have at most 100 characters'),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'must be in kebab-case: a-z, 0-9 and single hyphens'),
+)
+export const text = v.pipe(v.string(), v.regex(/\S/u, 'must not be empty'))
+export const count = v.pipe(
+  v.number(),
+  v.integer('must be a whole number'),
+  v.minValue(0, 'must not be negative'),
+)
+export const finite = v.pipe(v.number(), v.finite('must be a finite number'))
+export const edtf = v.pipe(text, v.description('A date in EDTF (ISO 8601-2), as written'))
+export const url = v.pipe(
+  v.string(),
+  v.regex(/^(?:https?:\/\/|mailto:)\S+$/iu, 'must be an http, https or mailto address'),
+)
+export const language = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u, 'must be a BCP 47 language tag such as en or uk'),
+)
+export const reason = v.pipe(
+  text,
+  v.description('Why this is inferred: present only where no source states it'),
+)
+
+export const longitude = v.pipe(
+  finite,
+  v.minValue(-180, 'must be at least -180'),
+  v.maxValue(180, 'must be at most 180'),
+)
+export const latitude = v.pipe(
+  finite,
+  v.minValue(-90, 'must be at least -90'),
+  v.maxValue(90, 'must be at most 90'),
+)
+export const position = v.pipe(
+  v.tuple([longitude, latitude]),
+  v.description('[longitude, latitude] in degrees, WGS 84, as GeoJSON has it'),
+)
+export const ring = v.array(position)
+export const term = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][A-Za-z0-9]*$/u, 'must be a word in camelCase such as killed or missilesIntercepted'),
+)

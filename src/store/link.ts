@@ -1,0 +1,95 @@
+/** Keeps the store and the address of the page in step, both ways. */
+import { decodeAddress, encodeAddress } from './address.ts'
+import type { Choice } from './choice.ts'
+import { settle } from './settle.ts'
+import type { AppStore } from './store.ts'
+
+/** What of the browser this needs; `window` is one. */
+export interface Page {
+  readonly location: { readonly hash: string; readonly pathname: string; readonly search: string }
+  readonly history: {
+    pushState(data: null, title: string, url: string): void
+    replaceState(data: null, title: string, url: string): void
+  }
+  addEventListener(type: 'popstate' | 'hashchange', listener: () => void): void
+  removeEventListener(type: 'popstate' | 'hashchange', listener: () => void): void
+  setTimeout(action: () => void, milliseconds: number): number
+  clearTimeout(timer: number): void
+}
+
+/** Changes within this time of each other are one step for the Back button. */
+const SETTLE_MS = 350
+
+const notHeld = (dropped: readonly string[]) =>
+  `This link names ${dropped.join(', ')}, which this dataset does not have. The rest of it is shown.`
+const unreadable = (dropped: readonly string[]) =>
+  `Part of this link could not be read and was left out: ${dropped.join(', ')}.`
+
+/** Opening something is a step of its own; scrubbing, panning and typing are not. */
+function isStep(before: Choice, after: Choice): boolean {
+  return (
+    before.focus?.event !== after.focus?.event ||
+    before.source !== after.source ||
+    before.toldBy !== after.toldBy ||
+    before.facets !== after.facets
+  )
+}
+
+/** Reads the address into the store; call when a dataset is ready. */
+export function readAddress(store: AppStore, hash: string): void {
+  const state = store.getState()
+  if (state.load.phase !== 'ready') return
+  const decoded = decodeAddress(hash)
+  const settled = settle(decoded.choice, state.load.data)
+  state.choose(before => ({
+    ...settled.choice,
+    hover: null,
+    playback: { ...before.playback, playing: false },
+  }))
+  if (decoded.dropped.length > 0) state.notify({ id: 'address-unread', text: unreadable(decoded.dropped) })
+  if (settled.dropped.length > 0) state.notify({ id: 'address-unknown', text: notHeld(settled.dropped) })
+}
+
+/**
+ * Writes every later choice to the address and reads the address on Back, Forward and edits by hand. Returns a
+ * function that ends this.
+ */
+export function linkAddress(store: AppStore, page: Page): () => void {
+  let timer: number | null = null
+  let written = encodeAddress(store.getState().choice)
+  let lastWrite: Choice = store.getState().choice
+
+  const write = () => {
+    timer = null
+    const { choice } = store.getState()
+    const next = encodeAddress(choice)
+    if (next === written) return
+    const url = `${page.location.pathname}${page.location.search}${next === '' ? '' : `#${next}`}`
+    if (isStep(lastWrite, choice)) page.history.pushState(null, '', url)
+    else page.history.replaceState(null, '', url)
+    written = next
+    lastWrite = choice
+  }
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.choice === before.choice || state.load.phase !== 'ready') return
+    if (timer !== null) page.clearTimeout(timer)
+    if (isStep(lastWrite, state.choice)) write()
+    else timer = page.setTimeout(write, SETTLE_MS)
+  })
+  const read = () => {
+    if (page.location.hash.replace(/^#/u, '') === written) return
+    if (timer !== null) page.clearTimeout(timer)
+    timer = null
+    readAddress(store, page.location.hash)
+    lastWrite = store.getState().choice
+    written = encodeAddress(lastWrite)
+  }
+  page.addEventListener('popstate', read)
+  page.addEventListener('hashchange', read)
+  return () => {
+    unsubscribe()
+    if (timer !== null) page.clearTimeout(timer)
+    page.removeEventListener('popstate', read)
+    page.removeEventListener('hashchange', read)
+  }
+}

@@ -1,0 +1,54 @@
+/** Holds a decoded choice against a dataset: aliases become ids, and what the dataset does not know is dropped. */
+import type { Dataset } from '../model/dataset.ts'
+import { FACETS, type Facet } from '../query/facets.ts'
+import type { Choice, Focus } from './choice.ts'
+import type { Loaded } from './sight.ts'
+
+export interface Settled {
+  readonly choice: Choice
+  /** What was dropped, each as a noun phrase for a sentence to the reader. */
+  readonly dropped: readonly string[]
+}
+
+function settleFocus(focus: Focus, dataset: Dataset, dropped: string[]): Focus | null {
+  const row = dataset.eventIndex.get(focus.event)
+  const event = row === undefined ? undefined : dataset.events[row]
+  if (event === undefined) {
+    dropped.push(`the event “${focus.event}”`)
+    return null
+  }
+  const cited = event.claims.some(claim =>
+    claim.evidence.some(evidence => 'quote' in evidence && evidence.quote === focus.quote),
+  )
+  if (focus.quote !== null && !cited) dropped.push(`the quote “${focus.quote}”`)
+  return { event: event.id, quote: cited ? focus.quote : null }
+}
+
+/** Same choice back where nothing had to change. */
+export function settle(choice: Choice, data: Loaded): Settled {
+  const { dataset, columns } = data
+  const dropped: string[] = []
+  const focus = choice.focus && settleFocus(choice.focus, dataset, dropped)
+  let { source, toldBy } = choice
+  if (source !== null && !dataset.sources.has(source)) {
+    dropped.push(`the source “${source}”`)
+    source = null
+  }
+  if (toldBy && !(toldBy.kind === 'claimant' ? dataset.claimants : dataset.sources).has(toldBy.id)) {
+    dropped.push(`the teller “${toldBy.id}”`)
+    toldBy = null
+  }
+  const facets = Object.fromEntries(
+    FACETS.map(facet => {
+      const known = columns.facets[facet].codeOf
+      const unknown = choice.facets[facet].filter(value => !known.has(value))
+      dropped.push(...unknown.map(value => `the ${facet} “${value}”`))
+      return [
+        facet,
+        unknown.length === 0 ? choice.facets[facet] : choice.facets[facet].filter(v => known.has(v)),
+      ]
+    }),
+  ) as Record<Facet, readonly string[]>
+  if (dropped.length === 0 && focus?.event === choice.focus?.event) return { choice, dropped }
+  return { choice: { ...choice, focus, source, toldBy, facets }, dropped }
+}

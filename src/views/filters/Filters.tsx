@@ -1,0 +1,114 @@
+import { useState } from 'react'
+import type { Facet } from '../../query/facets.ts'
+import { useApp, useChoice, useChoose, useData, useSight } from '../../store/react.ts'
+import { clearFacet, isFiltered, resetFilters, toggleFacet } from '../../store/transitions.ts'
+import { Glyph } from '../parts/Glyph.tsx'
+import { Icon } from '../parts/icons.tsx'
+import { facetRows, type FacetRow } from './facet-rows.ts'
+import './filters.css'
+
+/** How many values of a long facet stand open before the reader asks for more. */
+const SHORT_LIST = 6
+
+function FacetBox({ facet, row, category }: { facet: Facet; row: FacetRow; category?: number }) {
+  const choose = useChoose()
+  return (
+    <label className="facet-row" data-empty={row.count === 0 || undefined}>
+      <input type="checkbox" checked={row.chosen} onChange={() => choose(toggleFacet, facet, row.value)} />
+      {category !== undefined && <Glyph category={category} />}
+      <span className="facet-label" dir="auto">
+        {row.label}
+      </span>
+      <span className="facet-count">{row.count}</span>
+    </label>
+  )
+}
+
+function Categories() {
+  const data = useData()
+  const rows = facetRows('category', data, useSight(), useChoice('facets').category)
+  return (
+    <fieldset className="facet">
+      <legend className="eyebrow">Category</legend>
+      <div className="facet-grid">
+        {rows.map((row, category) => (
+          <FacetBox key={row.value} facet="category" row={row} category={category} />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** A facet with any number of values: the chosen and the most frequent first, the rest on demand. */
+function LongFacet({ facet, title }: { facet: Facet; title: string }) {
+  const [needle, setNeedle] = useState('')
+  const [open, setOpen] = useState(false)
+  const chosen = useChoice('facets')[facet]
+  const rows = facetRows(facet, useData(), useSight(), chosen)
+  const matching = rows.filter(row => row.label.toLowerCase().includes(needle.trim().toLowerCase()))
+  const shown = open ? matching : matching.slice(0, Math.max(SHORT_LIST, chosen.length))
+  const choose = useChoose()
+  return (
+    <details className="facet-fold" open={chosen.length > 0 || undefined}>
+      <summary>
+        <span className="eyebrow">{title}</span>
+        <span className="facet-count">
+          {chosen.length > 0 ? `${String(chosen.length)} chosen` : rows.length}
+        </span>
+      </summary>
+      <fieldset className="facet">
+        <legend className="visually-hidden">{title}</legend>
+        {rows.length > SHORT_LIST && (
+          <input
+            className="facet-find"
+            type="search"
+            aria-label={`Find in ${title.toLowerCase()}`}
+            placeholder={`Find in ${String(rows.length)}`}
+            value={needle}
+            onChange={event => setNeedle(event.target.value)}
+          />
+        )}
+        {shown.map(row => (
+          <FacetBox key={row.value} facet={facet} row={row} />
+        ))}
+        {matching.length === 0 && <p className="facet-none">Nothing here is called that.</p>}
+        <p className="facet-more">
+          {matching.length > shown.length && (
+            <button type="button" onClick={() => setOpen(true)}>
+              Show all {matching.length}
+            </button>
+          )}
+          {chosen.length > 0 && (
+            <button type="button" onClick={() => choose(clearFacet, facet)}>
+              Clear
+            </button>
+          )}
+        </p>
+      </fieldset>
+    </details>
+  )
+}
+
+/** What the reader keeps and leaves out. Every count says how many events the value would show now. */
+export function Filters() {
+  const choose = useChoose()
+  const filtered = useApp(state => isFiltered(state.choice))
+  return (
+    <section className="filters" aria-label="Filters">
+      <header className="panel-head">
+        <h2 className="eyebrow">Filters</h2>
+        <button
+          type="button"
+          className="quiet-button"
+          disabled={!filtered}
+          onClick={() => choose(resetFilters)}
+        >
+          <Icon name="undo" /> Reset filters
+        </button>
+      </header>
+      <Categories />
+      <LongFacet facet="claimant" title="Claimant" />
+      <LongFacet facet="evidence" title="Evidence" />
+    </section>
+  )
+}

@@ -1,0 +1,171 @@
+import type { EventRecord } from '../../model/dataset.ts'
+import { explainPlace, howSureOfPlace, tagPlace } from '../../model/place-words.ts'
+import type { RelationKind } from '../../model/schema.ts'
+import { describeSpan } from '../../model/describe-span.ts'
+import { explainTime, howSureOfTime, type Sureness } from '../../model/sureness.ts'
+import { useChoose, useData } from '../../store/react.ts'
+import { setFocus, setHover } from '../../store/transitions.ts'
+import { Glyph } from '../parts/Glyph.tsx'
+import { Sure } from '../parts/Sure.tsx'
+import { Claims } from './Claims.tsx'
+import { SourceLine } from './SourceLine.tsx'
+
+interface FactProps {
+  readonly name: string
+  readonly words: string
+  readonly sure: Sureness
+  readonly how: string
+  readonly inferred: string | undefined
+  readonly note: string | undefined
+}
+
+/** When or where: the words, how sure they are, and why where no source says so. */
+function Fact({ name, words, sure, how, inferred, note }: FactProps) {
+  return (
+    <div className="fact">
+      <dt>{name}</dt>
+      <dd>
+        <span className="fact-words" dir="auto">
+          {words}
+        </span>
+        <span className="fact-how">
+          <Sure sure={sure} /> {how}
+        </span>
+        {inferred !== undefined && (
+          <span className="fact-note">
+            <b className="tag">inferred</b> {inferred}
+          </span>
+        )}
+        {note !== undefined && <span className="fact-note">{note}</span>}
+      </dd>
+    </div>
+  )
+}
+
+function When({ event }: { event: EventRecord }) {
+  const { span, when } = event
+  return (
+    <Fact
+      name="When"
+      words={span === null ? 'No date known' : describeSpan(span)}
+      sure={span === null ? 'unknown' : howSureOfTime(span)}
+      how={span === null ? 'No source here gives a date.' : explainTime(span)}
+      inferred={when.inferred}
+      note={when.note}
+    />
+  )
+}
+
+function Where({ event }: { event: EventRecord }) {
+  const { dataset } = useData()
+  const place = event.where === null ? undefined : dataset.places.get(event.where.place)
+  return (
+    <Fact
+      name="Where"
+      words={place === undefined ? 'No place known' : `${place.name} (${tagPlace(place)})`}
+      sure={place === undefined ? 'unknown' : howSureOfPlace(place)}
+      how={place === undefined ? 'No source here gives a place.' : explainPlace(place)}
+      inferred={event.where?.inferred}
+      note={event.where?.note}
+    />
+  )
+}
+
+const RELATION_WORDS: Readonly<Record<RelationKind, string>> = {
+  precedes: 'Came before',
+  'response-to': 'In answer to',
+  'part-of': 'Part of',
+  'same-asset': 'Same ship, bridge or station as',
+}
+
+function Relations({ event }: { event: EventRecord }) {
+  const { dataset } = useData()
+  const choose = useChoose()
+  const known = event.relations.flatMap(relation => {
+    const row = dataset.eventIndex.get(relation.event)
+    const other = row === undefined ? undefined : dataset.events[row]
+    return other === undefined ? [] : [{ kind: relation.kind, other }]
+  })
+  if (known.length === 0) return null
+  return (
+    <section className="reader-part">
+      <h4 className="eyebrow">Linked events</h4>
+      <ul className="relations">
+        {known.map(({ kind, other }) => (
+          <li key={`${kind} ${other.id}`}>
+            <span>{RELATION_WORDS[kind]}</span>{' '}
+            <button
+              type="button"
+              className="link-button"
+              dir="auto"
+              onClick={() => choose(setFocus, { event: other.id, quote: null })}
+              onPointerEnter={() => choose(setHover, other.id)}
+              onPointerLeave={() => choose(setHover, null)}
+            >
+              {other.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Sources that the summary rests on and no claim names: evidence without words, and shown as such. */
+function Citations({ event }: { event: EventRecord }) {
+  const { dataset } = useData()
+  const named = new Set(
+    event.claims.flatMap(claim => claim.evidence.flatMap(e => ('source' in e ? [e.source] : []))),
+  )
+  const rest = (event.citations ?? []).filter(id => !named.has(id) && dataset.sources.has(id))
+  if (rest.length === 0) return null
+  return (
+    <section className="reader-part">
+      <h4 className="eyebrow">The summary also rests on</h4>
+      <ul className="citations">
+        {rest.map(id => (
+          <li key={id}>
+            <SourceLine id={id} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface EventPageProps {
+  readonly event: EventRecord
+  /** Place of the event's category in the dataset's list. */
+  readonly category: number
+  readonly quote: string | null
+}
+
+/** Everything that the dataset holds of one event. */
+export function EventPage({ event, category, quote }: EventPageProps) {
+  const { dataset } = useData()
+  return (
+    <article className="event-page">
+      <p className="event-page-category">
+        <Glyph category={category} size={13} /> {dataset.categories[category]?.label ?? event.category}
+      </p>
+      <h3 className="event-page-title" dir="auto">
+        {event.title}
+      </h3>
+      <dl className="facts">
+        <When event={event} />
+        <Where event={event} />
+      </dl>
+      <p className="event-page-summary" dir="auto">
+        {event.summary}
+      </p>
+      {event.actors.length > 0 && (
+        <p className="event-page-actors" dir="auto">
+          <span className="eyebrow">Involved</span> {event.actors.join(', ')}
+        </p>
+      )}
+      <Claims event={event} quote={quote} />
+      <Relations event={event} />
+      <Citations event={event} />
+    </article>
+  )
+}

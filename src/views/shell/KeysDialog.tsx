@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react'
+import { Icon } from '../parts/icons.tsx'
+
+const KEYS = [
+  ['/', 'search events and quotes'],
+  ['← →', 'earlier or later event'],
+  ['[ ]', 'move the time window back or on'],
+  ['Space', 'play or pause'],
+  ['Esc', 'close what is open'],
+  ['?', 'show these keys'],
+] as const
+
+/** The keys that work everywhere on the page. */
+export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [open])
+  return (
+    <dialog ref={dialog} className="keys" aria-label="Keys" onClose={onClose}>
+      <header className="panel-head">
+        <h2 className="eyebrow">Keys</h2>
+        <button type="button" className="icon-button" aria-label="Close the keys" onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <dl>
+        {KEYS.map(([key, does]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        In the timeline the two sliders move by arrows, with Shift by ten. On the map the arrow keys and + and
+        − move the view.
+      </p>
+    </dialog>
+  )
+}

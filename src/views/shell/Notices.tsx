@@ -1,0 +1,57 @@
+import { useEffect } from 'react'
+import { useApp, useAppStore } from '../../store/react.ts'
+import { Icon } from '../parts/icons.tsx'
+import { problemSentence } from './problem-words.ts'
+
+const BRIEF_MS = 4000
+
+/** Sentences for the reader: what a link named in vain, what was copied. */
+export function Notices() {
+  const notices = useApp(state => state.notices)
+  const store = useAppStore()
+  const brief = notices.find(notice => notice.id === 'copied' && notice.text.length < 60)
+  useEffect(() => {
+    if (brief === undefined) return
+    const timer = setTimeout(() => store.getState().dismiss('copied'), BRIEF_MS)
+    return () => clearTimeout(timer)
+  }, [brief, store])
+  return (
+    <div className="notices" role="log" aria-label="Notices">
+      {notices.map(notice => (
+        <p className="notice" key={notice.id}>
+          <span dir="auto">{notice.text}</span>
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Dismiss"
+            onClick={() => store.getState().dismiss(notice.id)}
+          >
+            <Icon name="close" />
+          </button>
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** Records that could not be kept, each with its reason: nothing is lost in silence. */
+export function Refused() {
+  const load = useApp(state => state.load)
+  if (load.phase !== 'ready' || load.data.problems.length === 0) return null
+  const { problems, given, accepted } = load.data
+  return (
+    <details className="refused">
+      <summary>
+        {problems.length === 1 ? '1 problem' : `${String(problems.length)} problems`} in this dataset:{' '}
+        {accepted} of {given} records kept
+      </summary>
+      <ul>
+        {problems.map(problem => (
+          <li key={`${problem.path} ${problem.message}`} dir="auto">
+            {problemSentence(problem)} {problem.remedy}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
