@@ -10,14 +10,25 @@ export interface TextOrigin {
 }
 
 /** Reads the text of a file as a dataset. A text that is no JSON gives one problem that says what it is instead. */
-export function parseDatasetText(text: string, { file, contentType }: TextOrigin): ReadResult {
+export function parseDatasetText(text: string, origin: TextOrigin): ReadResult {
+  const parsed = parseJson(text, origin)
+  if ('json' in parsed) return readDataset(parsed.json, { file: origin.file })
+  return { dataset: null, problems: [parsed.problem], given: 0, accepted: 0, refused: 0 }
+}
+
+/** The value that a text of JSON holds, or the problem in words; a byte order mark at the start is let pass. */
+export function parseJson(
+  text: string,
+  { file, contentType }: TextOrigin,
+): { readonly json: unknown } | { readonly problem: Problem } {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text
   try {
     const json: unknown = JSON.parse(body)
-    return readDataset(json, { file })
+    return { json }
   } catch (error) {
-    const problem = { file, path: '', id: null, refused: true, ...explain(body, contentType ?? '', error) }
-    return { dataset: null, problems: [problem], given: 0, accepted: 0, refused: 0 }
+    return {
+      problem: { file, path: '', id: null, refused: true, ...explain(body, contentType ?? '', error) },
+    }
   }
 }
 
