@@ -136,14 +136,18 @@ function describeTimes(span: TimeSpan, node: EdtfNode, style: WordStyle, words: 
   }
   if (node.time?.precision !== 'hour') return formatMoment(earliestStart, span.precision, style, words)
   const day = formatDay(earliestStart, style, words)
-  return fill(words.clockHour, { day, time: formatClock(earliestStart), end: formatClock(latestEnd + 1) })
+  return fill(words.clockHour, {
+    day,
+    time: formatClock(earliestStart, false),
+    end: formatClock(latestEnd + 1, false),
+  })
 }
 
 function momentRange(from: number, to: number, style: WordStyle, words: DateWords): string {
   // An end is the last millisecond of its second, so the seconds that it shows are its own.
   const a = formatMoment(from, 'second', style, words)
   const sameDay = startOfUnit(from, 'day') === startOfUnit(to, 'day')
-  const b = sameDay ? formatClock(to) : formatMoment(to, 'second', style, words)
+  const b = sameDay ? formatClock(to, true) : formatMoment(to, 'second', style, words)
   return fill(words.range, { a, b })
 }
 

@@ -197,6 +197,7 @@ function readMark(reader: Reader): Mark {
 /** A mark to the right of a part holds for that part and all before it. */
 function qualify(reader: Reader, marks: Mark[]): void {
   const after = readMark(reader)
+  if (after === NO_MARK) return
   for (const [index, mark] of marks.entries()) {
     marks[index] = {
       uncertain: mark.uncertain || after.uncertain,

@@ -1,13 +1,23 @@
 /** Digits of a date some of which may be `X`, which stands for any digit. */
 
-/** A test whether a number, filled with zeros to the length of `written`, fits it. */
-export function partTest(written: string): (value: number) => boolean {
-  const pattern = new RegExp(`^${written.replaceAll('X', '[0-9]')}$`, 'u')
-  return value => pattern.test(String(value).padStart(written.length, '0'))
+/** Whether a number, filled with zeros to the length of `written`, fits it. */
+export function fitsDigits(value: number, written: string): boolean {
+  let rest = value
+  for (let index = written.length - 1; index >= 0; index -= 1) {
+    const character = written.charAt(index)
+    if (character !== 'X' && Number(character) !== rest % 10) return false
+    rest = Math.floor(rest / 10)
+  }
+  return rest === 0
 }
 
 /** The numbers from 1 to `last` that fit what was written, in order. */
 export function numbersFor(written: string, last: number): readonly number[] {
-  const isPart = partTest(written)
-  return Array.from({ length: last }, (_, index) => index + 1).filter(isPart)
+  if (!written.includes('X')) {
+    const only = Number(written)
+    return only >= 1 && only <= last ? [only] : []
+  }
+  const fitting: number[] = []
+  for (let value = 1; value <= last; value += 1) if (fitsDigits(value, written)) fitting.push(value)
+  return fitting
 }

@@ -29,7 +29,8 @@ export function formatDay(ms: number, style: WordStyle = 'long', words: DateWord
 
 /**
  * A moment as precisely as `unit` says: "26 December 2023, 02:30", "the week of 18 December 2023", "December 2023", "the
- * 2020s". Seconds are shown only where they are not zero. An infinite moment is "any earlier time" or "any later time".
+ * 2020s". Seconds are shown to the `second` only, and where they are not zero. An infinite moment is "any earlier time" or
+ * "any later time".
  */
 export function formatMoment(
   ms: number,
@@ -53,14 +54,16 @@ export function formatMoment(
   }
   if (unit === 'week') return fill(words.week, { day: formatDay(startOfUnit(ms, 'week'), style, words) })
   const dayWords = formatPartialDay({ ...inYear, month, day }, style, words)
-  return unit === 'day' ? dayWords : fill(words.clock, { day: dayWords, time: formatClock(ms) })
+  return unit === 'day'
+    ? dayWords
+    : fill(words.clock, { day: dayWords, time: formatClock(ms, unit === 'second') })
 }
 
-/** The time of day, "02:30" or "23:20:30". */
-export function formatClock(ms: number): string {
+/** The time of day: "02:30", or "23:20:30" where seconds are asked for and not zero. */
+export function formatClock(ms: number, withSeconds: boolean): string {
   const clock = ms - Math.floor(ms / MS_DAY) * MS_DAY
   const parts = [Math.floor(clock / MS_HOUR), Math.floor(clock / MS_MINUTE) % 60]
-  const second = Math.floor(clock / MS_SECOND) % 60
+  const second = withSeconds ? Math.floor(clock / MS_SECOND) % 60 : 0
   return (second === 0 ? parts : [...parts, second]).map(part => String(part).padStart(2, '0')).join(':')
 }
 

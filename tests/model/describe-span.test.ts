@@ -3,6 +3,7 @@ import { describeSpan } from '../../src/model/describe-span.ts'
 import { parseEdtf } from '../../src/model/edtf.ts'
 import { explainTime, howSureOfTime } from '../../src/model/sureness.ts'
 import type { TimeSpan } from '../../src/model/timespan.ts'
+import { ENGLISH } from '../../src/model/words-en.ts'
 
 function read(text: string): TimeSpan {
   const result = parseEdtf(text, { displayZone: 'Europe/Kyiv' })
@@ -86,6 +87,11 @@ describe('a span in words', () => {
     const span = read(text)
     expect(describeSpan(span)).toBe(long)
     expect(describeSpan(span, 'short')).toBe(short)
+  })
+
+  it('takes its phrases from the table that it is given', () => {
+    const words = { ...ENGLISH, about: 'um den {date}', day: '{day}. {month}' }
+    expect(describeSpan(read('2004-06-11~'), 'long', words)).toBe('um den 11. June 2004')
   })
 
   it('falls back to its bounds where its text is not EDTF', () => {
