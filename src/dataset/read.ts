@@ -41,6 +41,7 @@ export function readDataset(json: unknown, { file }: { readonly file: string }):
     countAllRefused(reading, root)
     return { ...reading, dataset: null }
   }
+  if (typeof root['hash'] !== 'string') report(reading, null, [noHash()], false)
   const tables = readTables(reading, root, meta.displayZone)
   const { events, eventIndex } = readEvents(reading, root, tables)
   const sources = tables.sources.records
@@ -98,6 +99,14 @@ function unknownZone(zone: string): Complaint {
     path: 'meta.displayZone',
     message: `names the time zone ${quoted(zone)}, which is not known`,
     remedy: 'Write the name of an IANA time zone such as `Europe/Kyiv` or `UTC`.',
+  }
+}
+
+function noHash(): Complaint {
+  return {
+    path: 'hash',
+    message: 'is missing or no text, so this version of the data cannot be named',
+    remedy: 'Write the file with `npm run data`, which works out the hash.',
   }
 }
 

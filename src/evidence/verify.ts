@@ -52,7 +52,7 @@ export function verifyQuote(quote: QuoteWords, held: HeldText): QuoteCheck {
 function isVerified(quote: QuoteWords, held: HeldText): boolean {
   const { prefix, exact, suffix, start, end } = quote
   if (exact === '' || end - start !== codePointLength(exact)) return false
-  if (![prefix, exact, suffix].every(isWellFormed)) return false
+  if (!isWhole(quote)) return false
   const from = start - codePointLength(prefix)
   const to = end + codePointLength(suffix)
   return held.passages.some(passage => {
@@ -64,7 +64,7 @@ function isVerified(quote: QuoteWords, held: HeldText): boolean {
 /** Offsets (code points) of every place where prefix, exact and suffix stand in a row, each place once. */
 function findInContext(quote: QuoteWords, held: HeldText): number[] {
   const words = quote.prefix + quote.exact + quote.suffix
-  if (quote.exact === '' || !isWellFormed(words)) return []
+  if (quote.exact === '' || !isWhole(quote)) return []
   const prefixLength = codePointLength(quote.prefix)
   const places = new Set<number>()
   for (const { start, text } of held.passages) {
@@ -73,6 +73,11 @@ function findInContext(quote: QuoteWords, held: HeldText): number[] {
     }
   }
   return [...places].toSorted((a, b) => a - b)
+}
+
+/** Whether no character is cut in two: halves of one that meet where prefix and exact join would look sound. */
+function isWhole({ prefix, exact, suffix }: QuoteWords): boolean {
+  return [prefix, exact, suffix].every(isWellFormed)
 }
 
 function isHeld(quote: QuoteWords, held: HeldText): boolean {
@@ -84,7 +89,7 @@ function isHeld(quote: QuoteWords, held: HeldText): boolean {
 
 function differsOnly(quote: QuoteWords, held: HeldText): boolean {
   const exact = evenOut(quote.exact).trim()
-  if (exact === '') return false
+  if (exact === '' || !isWhole(quote)) return false
   const words = evenOut(quote.prefix + quote.exact + quote.suffix).trim()
   return held.passages.some(({ text }) => evenOut(text).includes(words))
 }
