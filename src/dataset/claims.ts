@@ -1,0 +1,96 @@
+/** Reads the claims of one event: each by itself, and none without evidence that is really there. */
+import { type Claim, ClaimSchema, type ClaimValue, type Evidence } from '../model/schema.ts'
+import { checkDates } from './dates.ts'
+import { type ListKind, readRecord } from './list.ts'
+import { type Complaint, missingReference, type Reading, report, type Table } from './reading.ts'
+import type { Tables } from './tables.ts'
+
+/** Claims that can be shown; the others are refused and reported. `path` is that of the event. */
+export function readClaims(
+  reading: Reading,
+  tables: Tables,
+  given: readonly unknown[],
+  path: string,
+): readonly Claim[] {
+  const table: Table<Claim> = { list: 'claims', noun: 'claim', records: new Map(), refusedIds: new Set() }
+  const kind: ListKind<Claim> = {
+    list: 'claims',
+    noun: 'claim',
+    schema: ClaimSchema,
+    check: (claim, at) => checkClaim(tables, claim, at),
+  }
+  return given.flatMap((item, index) => {
+    const at = `${path}.claims[${index}]`
+    const claim = readRecord(reading, table, kind, item, at)
+    return claim === null ? [] : [withoutMissing(reading, tables, claim, at)]
+  })
+}
+
+function checkClaim(tables: Tables, claim: Claim, path: string): Complaint[] {
+  const values = claim.values ?? []
+  const dates = values.map((value, index): readonly [string, string | undefined] => [
+    `${path}.values[${index}].edtf`,
+    value.kind === 'time' ? value.edtf : undefined,
+  ])
+  const claimant = missingReference(tables.claimants, `${path}.claimant`, claim.claimant)
+  const evidence = claim.evidence.flatMap((item, index) => evidenceComplaint(tables, item, index, path))
+  return [
+    ...(claimant === null ? [] : [claimant]),
+    ...checkDates([[`${path}.made`, claim.made], ...dates], tables.zone),
+    ...values.flatMap((value, index) => checkFigure(value, `${path}.values[${index}]`)),
+    ...(evidence.length < claim.evidence.length ? [] : [...evidence, noEvidence(path)]),
+  ]
+}
+
+/** The claim without references that lead nowhere; each one taken out is reported. */
+function withoutMissing(reading: Reading, tables: Tables, claim: Claim, path: string): Claim {
+  const lost: Complaint[] = []
+  const evidence = claim.evidence.filter((item, index) => {
+    const complaints = evidenceComplaint(tables, item, index, path)
+    lost.push(...complaints)
+    return complaints.length === 0
+  })
+  const values = claim.values?.filter((value, index) => {
+    if (value.kind !== 'place') return true
+    const complaint = missingReference(tables.places, `${path}.values[${index}].place`, value.place)
+    if (complaint !== null) lost.push(complaint)
+    return complaint === null
+  })
+  report(reading, claim.id, lost, false)
+  return lost.length === 0 ? claim : { ...claim, evidence, ...(values === undefined ? {} : { values }) }
+}
+
+function evidenceComplaint(tables: Tables, evidence: Evidence, index: number, path: string): Complaint[] {
+  const at = `${path}.evidence[${index}]`
+  const complaint =
+    'quote' in evidence
+      ? missingReference(tables.quotes, `${at}.quote`, evidence.quote)
+      : missingReference(tables.sources, `${at}.source`, evidence.source)
+  return complaint === null ? [] : [complaint]
+}
+
+function checkFigure(value: ClaimValue, path: string): Complaint[] {
+  if (value.kind !== 'figure') return []
+  const { min, max } = value
+  if (min === null && max === null) {
+    return [
+      { path, message: 'is a figure with neither `min` nor `max`', remedy: 'Give at least one of the two.' },
+    ]
+  }
+  if (min === null || max === null || min <= max) return []
+  return [
+    {
+      path,
+      message: `has \`min\` ${min} above \`max\` ${max}`,
+      remedy: 'Put the smaller figure in `min`.',
+    },
+  ]
+}
+
+function noEvidence(path: string): Complaint {
+  return {
+    path: `${path}.evidence`,
+    message: 'leaves the claim without any evidence that is there',
+    remedy: 'Point to at least one quote or source of this dataset.',
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * `npm run data [-- --documents <folder>] [data/<folder> …]`: checks the data that people write, and writes what the
+ * page reads. Exits with 1 and writes nothing where there is any problem.
+ */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildData } from './build-data.ts'
+import { readDocuments } from './documents.ts'
+import { printProblems } from './print.ts'
+import { listFolders } from './read-folder.ts'
+
+const PUBLIC = 'public'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { documents: { type: 'string' } },
+})
+process.exitCode = await main(positionals, values.documents ?? null)
+
+async function main(given: readonly string[], documentFolder: string | null): Promise<number> {
+  const folders = given.length > 0 ? given : await listFolders('data')
+  const documents = documentFolder === null ? null : await readDocuments(documentFolder)
+  const build = await buildData(folders, documents)
+  if ('problems' in build) {
+    console.error(printProblems(build.problems))
+    return 1
+  }
+  for (const [path, text] of build.files) {
+    const file = join(PUBLIC, path)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, text)
+  }
+  const against = documents === null ? 'the excerpts held' : 'its document'
+  for (const { id, events, claims, quotes, sources } of build.summaries) {
+    const counts = `events ${events}, claims ${claims}, quotes ${quotes}, sources ${sources}`
+    console.log(`${id}: ${counts}; every quote verified against ${against}`)
+  }
+  return 0
+}
