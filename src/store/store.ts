@@ -22,6 +22,8 @@ export interface AppState {
   readonly load: Load
   readonly choice: Choice
   readonly theme: Theme
+  /** Whether keys without a modifier act on the page (WCAG 2.1.4 asks for a way to turn them off). */
+  readonly singleKeys: boolean
   readonly notices: readonly Notice[]
   /** Last sentence for screen readers about what was just done, beside the count line. */
   readonly announcement: string
@@ -32,6 +34,7 @@ export interface AppState {
   ) => void
   readonly setLoad: (load: Load) => void
   readonly setTheme: (theme: Theme) => void
+  readonly setSingleKeys: (singleKeys: boolean) => void
   readonly notify: (notice: Notice) => void
   readonly dismiss: (id: string) => void
   readonly announce: (text: string) => void
@@ -50,12 +53,16 @@ export function loadedOf(state: AppState): Loaded {
   return state.load.data
 }
 
-export function createAppStore(file: string, theme: Theme = 'system'): AppStore {
+export function createAppStore(
+  file: string,
+  settings: { readonly theme: Theme; readonly singleKeys: boolean } = { theme: 'system', singleKeys: true },
+): AppStore {
   const selectSight = createSightSelector()
   const store = createStore<AppState>()(set => ({
     load: { phase: 'loading', file },
     choice: NO_CHOICE,
-    theme,
+    theme: settings.theme,
+    singleKeys: settings.singleKeys,
     notices: [],
     announcement: '',
     choose: (transition, ...input) =>
@@ -64,7 +71,8 @@ export function createAppStore(file: string, theme: Theme = 'system'): AppStore 
         return choice === state.choice ? state : { choice }
       }),
     setLoad: load => set({ load }),
-    setTheme: next => set({ theme: next }),
+    setTheme: theme => set({ theme }),
+    setSingleKeys: singleKeys => set({ singleKeys }),
     notify: notice =>
       set(state => ({ notices: [...state.notices.filter(({ id }) => id !== notice.id), notice] })),
     dismiss: id => set(state => ({ notices: state.notices.filter(notice => notice.id !== id) })),
