@@ -12,10 +12,10 @@ export interface NoSuchDate {
 
 /**
  * First month (1 to 12) and length in months of each grouping of level 2. The specification leaves the months of a season
- * open; these are the meteorological ones (three whole months, as the World Meteorological Organization's climate
- * summaries use them): spring from March in the north and from September in the south. 21 to 24, "independent of
- * location", are read as northern. A winter (north) or summer (south) begins in December of the year it is named by and
- * ends in February of the next, so that the four seasons of a year follow each other as their codes do.
+ * open; these are the meteorological ones (three whole months, as the UK Met Office and NOAA define them): spring from
+ * March in the north and from September in the south. 21 to 24, "independent of location", are read as northern. A winter
+ * (north) or summer (south) begins in December of the year it is named by and ends in February of the next, so that the four
+ * northern seasons of a year follow each other as their codes do.
  */
 export const GROUPS: Readonly<Record<number, readonly [month: number, length: number]>> = {
   21: [3, 3],

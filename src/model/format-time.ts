@@ -29,8 +29,8 @@ export function formatDay(ms: number, style: WordStyle = 'long', words: DateWord
 
 /**
  * A moment as precisely as `unit` says: "26 December 2023, 02:30", "the week of 18 December 2023", "December 2023", "the
- * 2020s". Seconds are
- * shown to the `second` only, and where they are not zero. An infinite moment is "any earlier time" or "any later time".
+ * 2020s". Seconds are shown to the `second` only, and where they are not zero. An infinite moment is "any earlier time" or
+ * "any later time".
  */
 export function formatMoment(
   ms: number,

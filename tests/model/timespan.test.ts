@@ -57,7 +57,7 @@ const window = fc
   .oneof(fc.tuple(limit, limit), fc.tuple(near, near))
   .map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }))
 
-describe('every span that is read', () => {
+describe('every span that is read', { timeout: 60_000 }, () => {
   it('has its four bounds in order', () => {
     const run = fc.check(
       fc.property(
