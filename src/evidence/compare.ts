@@ -1,0 +1,194 @@
+/**
+ * Comparing the claims of one event on one property: what agrees, what is compatible and what contradicts.
+ * The result shows how the claims stand to each other and by which rule; it never says which one is right.
+ *
+ * What a claim is compared by is its typed values, and a value is always what its claimant holds to be so: a
+ * claim that denies and gives a value ("nobody was hurt": 0 killed) is compared by that value. Only a denial
+ * without any value is compared by its stance, and only with claims that speak in words: whether a bare
+ * denial of losses is meant against one particular count cannot be told by rule.
+ *
+ * Where comparing would mislead: see `figures.ts` (a toll rises with time) and `times.ts`. One claimant's
+ * later count is compared with the earlier one like any other; the pair says that it is the same claimant and
+ * which came later.
+ */
+import type { Claim, ClaimValue, Place, Property } from '../model/schema.ts'
+import type { TimeSpan } from '../model/timespan.ts'
+import { compareFigures } from './figures.ts'
+import { comparePlaces } from './places.ts'
+import { type Finding, finding, type Label, RULES, type RuleId, type Verdict } from './rules.ts'
+import { compareTerms } from './terms.ts'
+import { compareTimes, wholeBefore } from './times.ts'
+
+/** What comparing needs to know of the dataset: how to read a date, and its places by id. */
+export interface ComparisonContext {
+  /** The four bounds of an EDTF date, or null where it cannot be read. */
+  readonly spanOf: (edtf: string) => TimeSpan | null
+  readonly places: ReadonlyMap<string, Place>
+  /** A time in words, for explanations; without it, times stand there as written. */
+  readonly textOf?: (span: TimeSpan) => string
+}
+
+export interface ComparedPair extends Finding {
+  /** Ids of the two claims, in the order given. */
+  readonly claims: readonly [string, string]
+  readonly sameClaimant: boolean
+  /** Id of the claim that was made later, where both say when and one is wholly after the other. */
+  readonly later: string | null
+}
+
+export type GroupKind = ClaimValue['kind'] | 'stance'
+
+/** The claims that speak of one thing. */
+export interface ComparedGroup {
+  readonly kind: GroupKind
+  /** What they speak of: the value's `of`, or `time`, `place`, or `words` where there is no typed value. */
+  readonly of: string
+  readonly label: Label
+  /** Rule and explanation of the pair that gave the label; of several, the one furthest apart. */
+  readonly rule: RuleId
+  readonly explanation: string
+  readonly claims: readonly string[]
+  readonly pairs: readonly ComparedPair[]
+}
+
+export interface Comparison {
+  readonly property: Property
+  /**
+   * Of what could be compared: the first that applies of contradict, compatible, agree, not-comparable,
+   * single.
+   */
+  readonly label: Label
+  readonly groups: readonly ComparedGroup[]
+}
+
+/**
+ * A group agrees only if all of it does, so what cannot be compared outweighs what can, and contradiction
+ * all.
+ */
+const IN_GROUP: readonly Verdict[] = ['contradict', 'not-comparable', 'compatible', 'agree']
+const ACROSS_GROUPS: readonly Label[] = ['contradict', 'compatible', 'agree', 'not-comparable', 'single']
+
+/** Among several values of one claim for one thing, the one that comes closest speaks for it. */
+const CLOSEST: readonly Verdict[] = ['agree', 'compatible', 'contradict', 'not-comparable']
+
+/**
+ * Compares claims of one event on one property. Groups come in the order in which the claims first speak of
+ * them. Throws where the claims are none, or of several properties: compare those one by one.
+ */
+export function compareClaims(claims: readonly Claim[], context: ComparisonContext): Comparison {
+  const property = claims[0]?.property
+  if (property === undefined || claims.some(claim => claim.property !== property)) {
+    throw new Error(
+      'compareClaims takes one or more claims of a single property: group them by property first.',
+    )
+  }
+  const groups = [...typedGroups(claims, context), ...stanceGroup(claims, context)]
+  const label = ACROSS_GROUPS.find(candidate => groups.some(group => group.label === candidate)) ?? 'single'
+  return { property, label, groups }
+}
+
+function typedGroups(claims: readonly Claim[], context: ComparisonContext): ComparedGroup[] {
+  const keys = new Map<string, ClaimValue>()
+  for (const value of claims.flatMap(claim => claim.values ?? [])) {
+    const key = `${value.kind} ${topicOf(value)}`
+    if (!keys.has(key)) keys.set(key, value)
+  }
+  return [...keys.values()].map(sample => {
+    const { kind } = sample
+    const of = topicOf(sample)
+    const valuesIn = (claim: Claim): ClaimValue[] =>
+      (claim.values ?? []).filter(value => value.kind === kind && topicOf(value) === of)
+    const members = claims.filter(claim => valuesIn(claim).length > 0)
+    return grouped(kind, of, members, context, (a, b) => closest(valuesIn(a), valuesIn(b), context))
+  })
+}
+
+/** The claims without a typed value; where one of them denies, also those whose only values are words. */
+function stanceGroup(claims: readonly Claim[], context: ComparisonContext): ComparedGroup[] {
+  const denied = claims.some(isBareDenial)
+  const members = claims.filter(claim => isUntyped(claim) || (denied && isInWords(claim)))
+  if (members.length === 0) return []
+  return [grouped('stance', 'words', members, context, compareStances)]
+}
+
+/**
+ * A bare denial against an assertion or a report contradicts it; two of one side have to be read. Symmetric.
+ */
+export function compareStances(a: Claim, b: Claim): Finding {
+  if (isBareDenial(a) !== isBareDenial(b) && (a.stance === 'denies') !== (b.stance === 'denies')) {
+    return finding('contradict', 'stance-opposed', 'One denies, in words, what the other says.')
+  }
+  return finding('not-comparable', 'stance-alike')
+}
+
+function isBareDenial(claim: Claim): boolean {
+  return claim.stance === 'denies' && isUntyped(claim)
+}
+
+/** Whether all values of a claim are words; true of a claim without any. */
+function isInWords(claim: Claim): boolean {
+  return (claim.values ?? []).every(value => value.kind === 'term')
+}
+
+function isUntyped(claim: Claim): boolean {
+  return (claim.values ?? []).length === 0
+}
+
+function grouped(
+  kind: GroupKind,
+  of: string,
+  members: readonly Claim[],
+  context: ComparisonContext,
+  compare: (a: Claim, b: Claim) => Finding,
+): ComparedGroup {
+  const pairs = members.flatMap((a, index) =>
+    members.slice(index + 1).map(b => comparedPair(a, b, compare(a, b), context)),
+  )
+  const claims = members.map(claim => claim.id)
+  const worst = IN_GROUP.find(verdict => pairs.some(pair => pair.verdict === verdict))
+  const [telling] = pairs.filter(pair => pair.verdict === worst).toSorted((a, b) => b.gap - a.gap)
+  if (telling === undefined) {
+    return { kind, of, label: 'single', rule: 'one-claim', explanation: RULES['one-claim'], claims, pairs }
+  }
+  const { verdict: label, rule, explanation } = telling
+  return { kind, of, label, rule, explanation, claims, pairs }
+}
+
+function comparedPair(a: Claim, b: Claim, found: Finding, context: ComparisonContext): ComparedPair {
+  const [madeA, madeB] = [a.made, b.made].map(made => (made === undefined ? null : context.spanOf(made)))
+  const firstEarlier = wholeBefore(madeA ?? null, madeB ?? null)
+  const secondEarlier = wholeBefore(madeB ?? null, madeA ?? null)
+  const later = firstEarlier ? b.id : secondEarlier ? a.id : null
+  const sameClaimant = a.claimant === b.claimant
+  const notes = [
+    ...(sameClaimant && found.verdict !== 'agree' ? ['The same claimant gave both.'] : []),
+    ...(later !== null && found.verdict === 'contradict' ? ['They were made at different times.'] : []),
+  ]
+  const explanation = [found.explanation, ...notes].join(' ')
+  return { claims: [a.id, b.id], ...found, explanation, sameClaimant, later }
+}
+
+function closest(a: readonly ClaimValue[], b: readonly ClaimValue[], context: ComparisonContext): Finding {
+  const findings = a.flatMap(first => b.map(second => compareValues(first, second, context)))
+  const best = CLOSEST.map(verdict => findings.find(found => found.verdict === verdict)).find(
+    found => found !== undefined,
+  )
+  return best ?? finding('not-comparable', 'no-value')
+}
+
+/** Compares two values of one kind and one `of`. Symmetric. Values of different kinds are not comparable. */
+export function compareValues(a: ClaimValue, b: ClaimValue, context: ComparisonContext): Finding {
+  if (a.kind === 'figure' && b.kind === 'figure') return compareFigures(a, b)
+  if (a.kind === 'term' && b.kind === 'term') return compareTerms(a, b)
+  if (a.kind === 'time' && b.kind === 'time') {
+    return compareTimes(context.spanOf(a.edtf), context.spanOf(b.edtf), context.textOf)
+  }
+  if (a.kind === 'place' && b.kind === 'place') {
+    return comparePlaces(context.places.get(a.place), context.places.get(b.place))
+  }
+  return finding('not-comparable', 'no-value')
+}
+
+function topicOf(value: ClaimValue): string {
+  return value.kind === 'figure' || value.kind === 'term' ? value.of : value.kind
+}

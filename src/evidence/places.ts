@@ -1,0 +1,49 @@
+/**
+ * Comparing places as discs: a centre and how far from it the event may have been.
+ *
+ * An area is taken as the disc that holds it, which is larger than the area itself. So two areas are called
+ * apart only where they surely are, and may be called overlapping though their outlines do not touch.
+ */
+import type { Place } from '../model/schema.ts'
+import { bothTexts, type Finding, finding } from './rules.ts'
+import { type Disc, discOf, distanceMetres } from './sphere.ts'
+
+/**
+ * An exact place is a named object, such as a station or a ship at its berth, not a point: it is given 100
+ * metres.
+ */
+const EXACT_METRES = 100
+
+/** The disc that an event at this place lies in, or null where the position is not known. */
+export function reachOf(place: Place): Disc | null {
+  if (place.geometry === null || place.precision.kind === 'unknown') return null
+  const disc = discOf(place.geometry)
+  if (disc === null) return null
+  const extra = place.precision.kind === 'exact' ? EXACT_METRES : place.precision.radiusMetres
+  return { centre: disc.centre, radius: disc.radius + extra }
+}
+
+/** Compares two places. Symmetric; a place always agrees with itself. */
+export function comparePlaces(a: Place | undefined, b: Place | undefined): Finding {
+  if (a === undefined || b === undefined) return finding('not-comparable', 'place-unknown')
+  if (a.id === b.id) return finding('agree', 'place-same', `Both say ${a.name}.`)
+  const first = reachOf(a)
+  const second = reachOf(b)
+  if (first === null || second === null) return finding('not-comparable', 'place-unknown')
+  const pair = bothTexts(a.name, b.name)
+  const distance = distanceMetres(first.centre, second.centre)
+  if (distance < 1 && first.radius === second.radius) {
+    return finding('agree', 'place-same', `${pair} stand at the same position.`)
+  }
+  if (distance <= Math.abs(first.radius - second.radius)) {
+    return finding('compatible', 'place-within', `${pair}: one lies inside the other.`)
+  }
+  if (distance <= first.radius + second.radius) {
+    return finding('compatible', 'place-overlap', `${pair} overlap, as far as they are known.`)
+  }
+  return finding('contradict', 'place-apart', `${pair} are ${kilometres(distance)} apart.`, distance)
+}
+
+function kilometres(metres: number): string {
+  return metres < 10_000 ? `${(metres / 1000).toFixed(1)} km` : `${Math.round(metres / 1000)} km`
+}

@@ -1,0 +1,43 @@
+/** Comparing words from a stated vocabulary, such as `outcome: sunk` and `outcome: damaged`. */
+import type { ClaimValue } from '../model/schema.ts'
+import { wordsOf } from './figures.ts'
+import { bothTexts, type Finding, finding } from './rules.ts'
+import { OPEN_TERMS, vocabularyOf } from './vocabularies.ts'
+
+export type Term = Extract<ClaimValue, { kind: 'term' }>
+
+/**
+ * Compares two terms of the same thing. The same word agrees even where no vocabulary knows it; different
+ * words contradict only where the vocabulary says that they exclude each other. Symmetric and reflexive.
+ */
+export function compareTerms(a: Term, b: Term): Finding {
+  if (a.of !== b.of) {
+    throw new Error(`Terms of ${a.of} and ${b.of} name different things: compare only terms of one thing.`)
+  }
+  const first = folded(a.term)
+  const second = folded(b.term)
+  const subject = wordsOf(a.of)
+  if (first === second) return finding('agree', 'term-same', `Both say ${subject}: “${first}”.`)
+  const pair = bothTexts(`“${a.term.trim()}”`, `“${b.term.trim()}”`)
+  if (OPEN_TERMS.has(first) || OPEN_TERMS.has(second)) {
+    return finding('not-comparable', 'term-open', `${pair}: one of them leaves open the ${subject}.`)
+  }
+  const vocabulary = vocabularyOf(a.of)
+  if (!Object.hasOwn(vocabulary.terms, first) || !Object.hasOwn(vocabulary.terms, second)) {
+    return finding(
+      'not-comparable',
+      'term-unknown',
+      `No vocabulary says whether ${subject}: ${pair} can both hold.`,
+    )
+  }
+  const excluded = vocabulary.excludes.some(
+    ([x, y]) => (x === first && y === second) || (x === second && y === first),
+  )
+  return excluded
+    ? finding('contradict', 'term-excludes', `${subject}: ${pair} exclude each other.`)
+    : finding('compatible', 'term-compatible', `${subject}: ${pair} can both hold.`)
+}
+
+function folded(term: string): string {
+  return term.trim().toLowerCase()
+}
