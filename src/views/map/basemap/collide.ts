@@ -1,0 +1,152 @@
+/** Finds room for labels: whoever comes first keeps the room, and what finds none is left out. Pure. */
+import { type Label, linesOf, styleOf, type TypeStyle } from './labels.ts'
+
+/** A rectangle in CSS pixels from the top left corner of the map on screen. */
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** The part of the world on screen, in pixels of the whole world at `zoom` (256 times 2 to the power of it wide). */
+export interface View {
+  readonly zoom: number
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface PlacedLabel {
+  readonly label: Label
+  readonly style: TypeStyle
+  readonly lines: readonly string[]
+  /** Centre of the text block, in pixels from the top left of the view. */
+  readonly x: number
+  readonly y: number
+  /** Where the dot of a place stands; null for areas. */
+  readonly dot: { readonly x: number; readonly y: number; readonly radius: number } | null
+}
+
+/** Width of a line of text in CSS pixels. */
+export type Measure = (text: string, style: TypeStyle) => number
+
+export const LINE_HEIGHT = 1.16
+const WORLD = 256
+/** Pixels that stay free around a label, and between a dot and its name. */
+const AIR = 3
+const DOT_GAP = 4
+
+/** Places what fits, in the order given; `taken` is room that belongs to something else, such as marks of events. */
+export function placeLabels(
+  labels: readonly Label[],
+  view: View,
+  taken: readonly Box[],
+  measure: Measure,
+): readonly PlacedLabel[] {
+  const room = emptyRoom()
+  for (const box of taken) room.claim(box)
+  const placed: PlacedLabel[] = []
+  const world = WORLD * 2 ** view.zoom
+  for (const label of labels) {
+    const y = label.y * world - view.top
+    if (y < 0 || y > view.height) continue
+    // The world repeats sideways, and so do its names.
+    const firstCopy = Math.ceil((view.left - label.x * world) / world)
+    for (let x = (label.x + firstCopy) * world - view.left; x <= view.width; x += world) {
+      const one = place(label, x, y, view.zoom, room, measure)
+      if (one !== null) placed.push(one)
+    }
+  }
+  return placed
+}
+
+function place(
+  label: Label,
+  x: number,
+  y: number,
+  zoom: number,
+  room: Room,
+  measure: Measure,
+): PlacedLabel | null {
+  const style = styleOf(label, zoom)
+  const lines = linesOf(label.name, style)
+  const width = Math.max(...lines.map(line => measure(line, style)))
+  const height = lines.length * style.size * LINE_HEIGHT
+  const isPlace = label.kind === 'place' || label.kind === 'capital'
+  const radius = label.kind === 'capital' ? 3 : style.size > 12 ? 2.4 : 1.9
+  const dotBox = boxAround(x, y, 2 * radius, 2 * radius)
+  if (isPlace && !room.isFree(dotBox)) return null
+  const spots = isPlace ? spotsBeside(width, height, radius) : spotsOver(height)
+  for (const [dx, dy] of spots) {
+    const box = boxAround(x + dx, y + dy, width + 2 * AIR, height + AIR)
+    if (!room.isFree(box)) continue
+    room.claim(box)
+    if (isPlace) room.claim(dotBox)
+    return { label, style, lines, x: x + dx, y: y + dy, dot: isPlace ? { x, y, radius } : null }
+  }
+  return null
+}
+
+type Spot = readonly [dx: number, dy: number]
+
+/** Right, left, above, below, and the four corners between: the order a cartographer tries. */
+function spotsBeside(width: number, height: number, radius: number): readonly Spot[] {
+  const aside = width / 2 + radius + DOT_GAP
+  const away = height / 2 + radius + 1
+  return [
+    [aside, 0],
+    [-aside, 0],
+    [0, -away],
+    [0, away],
+    [aside - DOT_GAP, -height / 2],
+    [aside - DOT_GAP, height / 2],
+    [DOT_GAP - aside, -height / 2],
+    [DOT_GAP - aside, height / 2],
+  ]
+}
+
+/** The name of an area may stand somewhat above or below its middle. */
+function spotsOver(height: number): readonly Spot[] {
+  return [0, -0.8, 0.8, -1.6, 1.6].map(lines => [0, lines * height])
+}
+
+function boxAround(x: number, y: number, width: number, height: number): Box {
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 }
+}
+
+interface Room {
+  readonly isFree: (box: Box) => boolean
+  readonly claim: (box: Box) => void
+}
+
+/** Claimed boxes in the cells of a grid. */
+function emptyRoom(): Room {
+  const cells = new Map<string, Box[]>()
+  return {
+    isFree: box => cellsOf(box).every(cell => !cells.get(cell)?.some(other => overlap(box, other))),
+    claim(box) {
+      for (const cell of cellsOf(box)) {
+        const boxes = cells.get(cell)
+        if (boxes === undefined) cells.set(cell, [box])
+        else boxes.push(box)
+      }
+    },
+  }
+}
+
+const CELL = 96
+
+function cellsOf({ left, right, top, bottom }: Box): readonly string[] {
+  const cells: string[] = []
+  for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++) {
+    for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++)
+      cells.push(`${column}:${row}`)
+  }
+  return cells
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
+}

@@ -1,0 +1,149 @@
+/** The Leaflet layer of names: one canvas in a pane of its own, above the tiles and below every mark. */
+import {
+  type LatLng,
+  Layer,
+  type LeafletEventHandlerFn,
+  type Map as LeafletMap,
+  DomUtil,
+  type Point,
+  type ZoomAnimEvent,
+} from 'leaflet'
+import { type Box, placeLabels, type View } from './collide.ts'
+import { type Label, labelsAt } from './labels.ts'
+import { paletteOf, type Theme } from './palette.ts'
+import { measureWith, paintLabels, readFonts } from './typeset.ts'
+
+/** Rooms to keep free, in CSS pixels from the top left of the map; asked at every drawing. */
+export type KeepFree = () => readonly Box[]
+
+const PANE = 'basemap-labels'
+const PANE_ORDER = '250'
+/** CSS pixels drawn around what is on screen, so that a short drag uncovers names that are there already. */
+const MARGIN = 160
+
+export class LabelLayer extends Layer {
+  #canvas = document.createElement('canvas')
+  #labels: readonly Label[] = []
+  #theme: Theme
+  #keepFree: KeepFree
+  #frame = 0
+  #on: LeafletMap | null = null
+  #drawnAt: { center: LatLng; zoom: number } | null = null
+
+  constructor(theme: Theme, keepFree: KeepFree) {
+    super()
+    this.#theme = theme
+    this.#keepFree = keepFree
+    this.#canvas.className = 'leaflet-zoom-animated'
+    this.#canvas.style.transformOrigin = '0 0'
+    this.#canvas.style.pointerEvents = 'none'
+  }
+
+  override onAdd(map: LeafletMap): this {
+    this.#on = map
+    const pane = map.getPane(PANE) ?? map.createPane(PANE)
+    pane.style.zIndex = PANE_ORDER
+    pane.style.pointerEvents = 'none'
+    pane.append(this.#canvas)
+    const { family } = readFonts(map.getContainer())
+    const fonts = [`500 12px ${family.sans}`, `600 12px ${family.sans}`, `italic 14px ${family.serif}`]
+    const { fonts: faces } = document
+    void Promise.allSettled(fonts.map(font => faces.load(font))).then(() => this.redraw())
+    this.redraw()
+    return this
+  }
+
+  override onRemove(map: LeafletMap): this {
+    this.#on = null
+    cancelAnimationFrame(this.#frame)
+    this.#canvas.remove()
+    map.getPane(PANE)?.remove()
+    return this
+  }
+
+  override getEvents(): Record<string, LeafletEventHandlerFn> {
+    return {
+      moveend: () => this.redraw(),
+      resize: () => this.redraw(),
+      zoom: () => this.#follow(),
+      zoomanim: event => {
+        const { center, zoom } = event as ZoomAnimEvent
+        this.#scaleTo(center, zoom)
+      },
+    }
+  }
+
+  setLabels(labels: readonly Label[]): void {
+    this.#labels = labels
+    this.redraw()
+  }
+
+  setTheme(theme: Theme): void {
+    this.#theme = theme
+    this.redraw()
+  }
+
+  setKeepFree(keepFree: KeepFree): void {
+    this.#keepFree = keepFree
+    this.redraw()
+  }
+
+  /** Draws at the next frame. */
+  redraw(): void {
+    cancelAnimationFrame(this.#frame)
+    this.#frame = requestAnimationFrame(() => this.#draw())
+  }
+
+  #draw(): void {
+    const map = this.#on
+    const context = this.#canvas.getContext('2d')
+    if (map === null || context === null) return
+    const size = map.getSize().add([2 * MARGIN, 2 * MARGIN])
+    const ratio = window.devicePixelRatio || 1
+    this.#drawnAt = { center: map.getCenter(), zoom: map.getZoom() }
+    this.#canvas.width = Math.round(size.x * ratio)
+    this.#canvas.height = Math.round(size.y * ratio)
+    this.#canvas.style.width = `${size.x}px`
+    this.#canvas.style.height = `${size.y}px`
+    DomUtil.setTransform(this.#canvas, this.#corner(map), 1)
+    context.scale(ratio, ratio)
+    const fonts = readFonts(map.getContainer())
+    const taken = this.#keepFree().map(shifted)
+    const labels = labelsAt(this.#labels, map.getZoom())
+    const placed = placeLabels(labels, viewOf(map, size), taken, measureWith(context, fonts))
+    paintLabels(context, placed, fonts, paletteOf(this.#theme))
+  }
+
+  /** Top left corner of the canvas in the map's layer pixels. */
+  #corner(map: LeafletMap): Point {
+    return map.containerPointToLayerPoint([-MARGIN, -MARGIN])
+  }
+
+  #follow(): void {
+    const map = this.#on
+    if (map !== null) this.#scaleTo(map.getCenter(), map.getZoom())
+  }
+
+  /** Carries the drawn names along while the map moves to another zoom. */
+  #scaleTo(center: LatLng, zoom: number): void {
+    const map = this.#on
+    const drawnAt = this.#drawnAt
+    if (map === null || drawnAt === null) return
+    const scale = map.getZoomScale(zoom, drawnAt.zoom)
+    const half = map.getSize().divideBy(2)
+    const pane = DomUtil.getPosition(map.getPanes().mapPane)
+    const origin = map.project(center, zoom).subtract(half).add(pane).round()
+    const corner = map.project(drawnAt.center, zoom).subtract(half.add([MARGIN, MARGIN]).multiplyBy(scale))
+    DomUtil.setTransform(this.#canvas, corner.subtract(origin), scale)
+  }
+}
+
+function viewOf(map: LeafletMap, size: Point): View {
+  const { min } = map.getPixelBounds()
+  const { x = 0, y = 0 } = min ?? {}
+  return { zoom: map.getZoom(), left: x - MARGIN, top: y - MARGIN, width: size.x, height: size.y }
+}
+
+function shifted({ left, top, right, bottom }: Box): Box {
+  return { left: left + MARGIN, top: top + MARGIN, right: right + MARGIN, bottom: bottom + MARGIN }
+}

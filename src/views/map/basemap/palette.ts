@@ -1,0 +1,87 @@
+/** The colours of the paper that events are drawn on, one set for each theme. Pure, so that other layers can share it. */
+
+export type Theme = 'light' | 'dark'
+
+/** CSS colours, sRGB. */
+export interface Palette {
+  readonly sea: string
+  /** The band of darker water along a coast. */
+  readonly shallows: string
+  readonly land: string
+  readonly coast: string
+  readonly border: string
+  readonly region: string
+  readonly river: string
+  /** Lakes: the sea's colour, less strong. */
+  readonly lake: string
+  readonly disputed: string
+  readonly seaLabel: string
+  readonly countryLabel: string
+  readonly regionLabel: string
+  readonly placeLabel: string
+  readonly smallPlaceLabel: string
+  readonly dot: string
+  /** Behind labels on land and at sea, so that lines do not cross letters. */
+  readonly landHalo: string
+  readonly seaHalo: string
+}
+
+const PALETTES: Readonly<Record<Theme, Palette>> = {
+  light: {
+    sea: '#cfdde6',
+    shallows: '#c3d4df',
+    land: '#f6f3ec',
+    coast: '#9fb3bf',
+    border: '#a89f93',
+    region: '#d9d2c6',
+    river: '#a9c4d4',
+    lake: '#cfdde6',
+    disputed: '#b45f4d',
+    seaLabel: '#4d6b7e',
+    countryLabel: '#6b6358',
+    regionLabel: '#7d7467',
+    placeLabel: '#2f2c28',
+    smallPlaceLabel: '#57514a',
+    dot: '#57514a',
+    landHalo: '#f6f3ec',
+    seaHalo: '#cfdde6',
+  },
+  dark: {
+    sea: '#0f1a24',
+    shallows: '#0d1720',
+    land: '#1b2630',
+    coast: '#3a4e5e',
+    border: '#52616d',
+    region: '#36444f',
+    river: '#2f4c61',
+    lake: '#0f1a24',
+    disputed: '#c9745f',
+    seaLabel: '#7f9bb0',
+    countryLabel: '#a3aeb7',
+    regionLabel: '#8b98a3',
+    placeLabel: '#d3d9de',
+    smallPlaceLabel: '#a9b3bb',
+    dot: '#a9b3bb',
+    landHalo: '#1b2630',
+    seaHalo: '#0f1a24',
+  },
+}
+
+/** The colours of a theme. */
+export function paletteOf(theme: Theme): Palette {
+  return PALETTES[theme]
+}
+
+/** Contrast ratio of two colours `#rrggbb` after WCAG 2.2: 1 for equal ones, 21 for black on white. */
+export function contrast(one: string, other: string): number {
+  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a)
+  return (lighter + 0.05) / (darker + 0.05)
+}
+
+function luminance(hex: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map(at => {
+    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255
+    return channel <= 0.040_45 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}

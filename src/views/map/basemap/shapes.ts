@@ -1,0 +1,120 @@
+/**
+ * Shapes from the two topologies. Everything is made of the same arcs, smoothed once, so that a coast, a border and the
+ * outline of an area always coincide.
+ */
+import type { MultiLineString, MultiPolygon, Position } from 'geojson'
+import { merge, mesh } from 'topojson-client'
+import type {
+  GeometryCollection,
+  GeometryObject,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon as TopoPolygon,
+  Topology,
+} from 'topojson-specification'
+import { smoothLine } from './smooth.ts'
+
+/** A piece of land has the properties `c`, its country (ISO 3166-1), and `d`, the name of the dispute about it, or empty. */
+export type LandFile = Topology<{ land: GeometryCollection<object>; seas: GeometryCollection<object> }>
+/** A river has the property `r`, its rank: 0 for the longest, to 3. */
+export type WaterFile = Topology<{ rivers: GeometryCollection<object>; lakes: GeometryCollection<object> }>
+
+type Piece = GeometryObject<object>
+/** Whether an arc between two pieces of land belongs to a line; the pieces are the same one where only one is there. */
+type EdgeFilter = (a: Piece, b: Piece) => boolean
+
+/** Degrees from the edge of the world at which a line only closes a polygon that was cut there. */
+const FRAME = 0.01
+const SOUTH_FRAME = 0.5
+
+/** The same topology without quantisation and with its arcs smoothed (see `smoothLine`). */
+export function smoothed<T extends Topology>(file: T, passes: number): T {
+  const { transform, ...rest } = file
+  const [kx, ky] = transform?.scale ?? [1, 1]
+  const [dx, dy] = transform?.translate ?? [0, 0]
+  const arcs = file.arcs.map(arc => {
+    let [x, y] = [0, 0]
+    const line = arc.map(([stepX = 0, stepY = 0]) => {
+      if (transform === undefined) return [stepX, stepY]
+      x += stepX
+      y += stepY
+      return [x * kx + dx, y * ky + dy]
+    })
+    return smoothLine(line, passes) as Position[]
+  })
+  return { ...rest, arcs } as unknown as T
+}
+
+export const isCoast: EdgeFilter = (a, b) => a === b
+export const isDisputedEdge: EdgeFilter = (a, b) =>
+  a !== b && `${dispute(a)}${dispute(b)}` !== '' && (dispute(a) !== dispute(b) || country(a) !== country(b))
+export const isBorder: EdgeFilter = (a, b) => country(a) !== country(b) && !isDisputedEdge(a, b)
+export const isRegionEdge: EdgeFilter = (a, b) =>
+  a !== b && country(a) === country(b) && !isDisputedEdge(a, b)
+
+function country(piece: Piece): string {
+  return textOf(property(piece, 'c'))
+}
+
+function dispute(piece: Piece): string {
+  return textOf(property(piece, 'd'))
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+function property({ properties }: Piece, key: string): unknown {
+  return new Map<string, unknown>(Object.entries(properties ?? {})).get(key)
+}
+
+/** All edges of land that the filter takes, without those that run along the edge of the world. */
+export function landLines(land: LandFile, filter: EdgeFilter): MultiLineString {
+  const { coordinates } = mesh(land, land.objects.land, filter)
+  return { type: 'MultiLineString', coordinates: coordinates.flatMap(withoutFrame) }
+}
+
+/** All rivers of one rank. */
+export function riverLines(water: WaterFile, rank: number): MultiLineString {
+  const geometries = water.objects.rivers.geometries.filter(river => property(river, 'r') === rank)
+  return mesh(water, { type: 'GeometryCollection', geometries })
+}
+
+/** All areas of a layer as one. */
+export function mergeAreas(file: Topology, layer: GeometryCollection<object>): MultiPolygon {
+  return merge(file, layer.geometries.filter(isArea))
+}
+
+/** The outline of a country (`UA`), a region (`UA-43`) or a sea (`sea:black-sea`), or null. */
+export function outlineOf(land: LandFile, area: string): MultiPolygon | null {
+  const pieces = land.objects.land.geometries
+  const ofCountry = pieces.filter(piece => country(piece) === area)
+  if (area !== '' && ofCountry.length > 0) return merge(land, ofCountry.filter(isArea))
+  const one = [...pieces, ...land.objects.seas.geometries].find(({ id }) => id === area)
+  return one !== undefined && isArea(one) ? merge(land, [one]) : null
+}
+
+type Area = TopoPolygon<object> | TopoMultiPolygon<object>
+
+function isArea(geometry: Piece): geometry is Area {
+  return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
+}
+
+function withoutFrame(line: readonly Position[]): Position[][] {
+  const parts: Position[][] = []
+  let part: Position[] = []
+  for (const [i, here] of line.entries()) {
+    const before = line[i - 1]
+    if (before !== undefined && onFrame(before, here)) {
+      if (part.length > 1) parts.push(part)
+      part = []
+    }
+    part.push(here)
+  }
+  if (part.length > 1) parts.push(part)
+  return parts
+}
+
+function onFrame([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position): boolean {
+  const sides = Math.abs(ax) > 180 - FRAME && Math.abs(bx) > 180 - FRAME
+  return sides || (ay < SOUTH_FRAME - 90 && by < SOUTH_FRAME - 90)
+}

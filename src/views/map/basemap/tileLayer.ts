@@ -1,0 +1,76 @@
+/** The Leaflet layer of the base map's tiles: canvases of 512 pixels, painted from what the worker answers. */
+import { type Coords, type DoneCallback, GridLayer } from 'leaflet'
+import type { BaseMapClient } from './client.ts'
+import { BLEED, paintTile, TILE_SIZE } from './paint.ts'
+import { paletteOf, type Theme } from './palette.ts'
+import type { PackedTile } from './tile.ts'
+
+/** More canvas pixels to a CSS pixel than this cost memory and show nothing. */
+const MAX_RATIO = 2
+/** Beyond this zoom the data has nothing to add and tiles are enlarged. */
+const MAX_ZOOM = 11
+
+interface Drawn {
+  readonly canvas: HTMLCanvasElement
+  readonly z: number
+  readonly takeBack: () => void
+  tile: PackedTile | null
+}
+
+export class BaseTileLayer extends GridLayer {
+  #client: BaseMapClient
+  #theme: Theme
+  #drawn = new Map<HTMLElement, Drawn>()
+
+  constructor(client: BaseMapClient, theme: Theme) {
+    super({
+      tileSize: TILE_SIZE,
+      minNativeZoom: 1,
+      maxNativeZoom: MAX_ZOOM,
+      keepBuffer: 2,
+      updateWhenIdle: false,
+      updateWhenZooming: false,
+    })
+    this.#client = client
+    this.#theme = theme
+    this.on('tileunload', ({ tile }) => {
+      this.#drawn.get(tile)?.takeBack()
+      this.#drawn.delete(tile)
+    })
+  }
+
+  override createTile({ x, y, z }: Coords, done: DoneCallback): HTMLElement {
+    // Leaflet sizes the element that it is given, so the canvas that reaches over the edges is inside of one.
+    const element = document.createElement('div')
+    const canvas = document.createElement('canvas')
+    const ratio = Math.min(MAX_RATIO, window.devicePixelRatio || 1)
+    const side = TILE_SIZE + 2 * BLEED
+    canvas.width = Math.round(side * ratio)
+    canvas.height = canvas.width
+    Object.assign(canvas.style, { position: 'absolute', width: `${side}px`, height: `${side}px` })
+    Object.assign(canvas.style, { left: `${-BLEED}px`, top: `${-BLEED}px` })
+    element.append(canvas)
+    const takeBack = this.#client.tile(z - 1, x, y, tile => {
+      const drawn = this.#drawn.get(element)
+      if (drawn === undefined) return
+      drawn.tile = tile
+      this.#paint(drawn)
+      done(undefined, element)
+    })
+    this.#drawn.set(element, { canvas, z: z - 1, takeBack, tile: null })
+    return element
+  }
+
+  /** Paints the tiles that are there in another theme, without asking for them again. */
+  setTheme(theme: Theme): void {
+    if (theme === this.#theme) return
+    this.#theme = theme
+    for (const drawn of this.#drawn.values()) this.#paint(drawn)
+  }
+
+  #paint({ canvas, tile, z }: Drawn): void {
+    const context = canvas.getContext('2d', { alpha: false })
+    if (context === null) return
+    paintTile(context, tile, z, canvas.width / (TILE_SIZE + 2 * BLEED), paletteOf(this.#theme))
+  }
+}
