@@ -1,0 +1,82 @@
+/** Puts the event layer on the map, feeds it, and tells what the pointer means. Draws nothing in React. */
+import type { LeafletMouseEvent } from 'leaflet'
+import { useEffect, useState } from 'react'
+import { useMap } from 'react-leaflet'
+import type { Sighted } from './draw/frame-painter.ts'
+import type { Palette } from './draw/palette.ts'
+import { EventLayer, type Hit } from './EventLayer.ts'
+import { REACH_MOUSE, REACH_TOUCH } from './pick.ts'
+
+export interface EventCanvasProps {
+  readonly sighted: Sighted
+  readonly palette: Palette
+  /** The layer that `onLayer` gave last. */
+  readonly layer: EventLayer | null
+  /** The layer once it is on the map; null when it has left. */
+  readonly onLayer: (layer: EventLayer | null) => void
+  /** Told when the pointer comes upon another mark, and with null when it leaves all. */
+  readonly onPoint: (hit: Hit | null) => void
+  readonly onPick: (hit: Hit | null) => void
+}
+
+function reachOf(event: LeafletMouseEvent): number {
+  const { originalEvent } = event
+  const touch = originalEvent instanceof PointerEvent && originalEvent.pointerType === 'touch'
+  return touch ? REACH_TOUCH : REACH_MOUSE
+}
+
+export function EventCanvas({ sighted, palette, layer, onLayer, onPoint, onPick }: EventCanvasProps) {
+  const map = useMap()
+  const [first] = useState(() => ({ sighted, palette }))
+
+  useEffect(
+    function putOnMap() {
+      const made = new EventLayer(first.sighted, first.palette)
+      made.addTo(map)
+      onLayer(made)
+      return () => {
+        made.remove()
+        onLayer(null)
+      }
+    },
+    [map, first, onLayer],
+  )
+
+  useEffect(
+    function feed() {
+      layer?.update(sighted, palette)
+    },
+    [layer, sighted, palette],
+  )
+
+  useEffect(
+    function listen() {
+      if (layer === null) return
+      const container = map.getContainer()
+      let over: number | null = null
+      const point = (hit: Hit | null) => {
+        const item = hit?.mark.item ?? null
+        if (item === over) return
+        over = item
+        layer.point({ hover: item })
+        container.classList.toggle('map-pointing', hit !== null)
+        onPoint(hit)
+      }
+      const leave = () => {
+        point(null)
+      }
+      const move = (event: LeafletMouseEvent) => {
+        point(layer.pick(event.containerPoint, reachOf(event)))
+      }
+      const click = (event: LeafletMouseEvent) => {
+        onPick(layer.pick(event.containerPoint, reachOf(event)))
+      }
+      map.on('mousemove', move).on('click', click).on('mouseout movestart zoomstart', leave)
+      return () => {
+        map.off('mousemove', move).off('click', click).off('mouseout movestart zoomstart', leave)
+      }
+    },
+    [map, layer, onPoint, onPick],
+  )
+  return null
+}

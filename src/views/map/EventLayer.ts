@@ -1,0 +1,200 @@
+/** The one Leaflet layer for all events: a canvas over the map that is drawn at most once a frame. */
+import {
+  DomUtil,
+  Layer,
+  type LatLng,
+  type LeafletEventHandlerFn,
+  type Map as LeafletMap,
+  type Point,
+  type ZoomAnimEvent,
+} from 'leaflet'
+import type { Scene } from './board.ts'
+import { createHatching, type Brush } from './draw/brush.ts'
+import { paintFrame, type Pointed, type Sighted } from './draw/frame-painter.ts'
+import type { Palette } from './draw/palette.ts'
+import { tagsIn, targetsIn, type Frame, type PlacedTag } from './frame.ts'
+import { worldSize } from './mercator.ts'
+import { pickAt, type Target } from './pick.ts'
+import type { Mark } from './scene.ts'
+import { canvasRatio } from './view.ts'
+
+/** Pane of the events: over the base map and its labels, under Leaflet's controls. */
+const PANE = 'dateline-events'
+
+/** What is on the screen now, in px of the map. */
+export interface Shown {
+  readonly frame: Frame
+  readonly scene: Scene
+  readonly tags: readonly PlacedTag[]
+}
+
+/** A mark that is meant, and where it lies on the map. */
+export interface Hit {
+  readonly mark: Mark
+  readonly target: Target
+}
+
+export class EventLayer extends Layer {
+  readonly #canvas = document.createElement('canvas')
+  readonly #ctx = this.#canvas.getContext('2d')
+  readonly #hatch = this.#ctx === null ? null : createHatching(this.#ctx)
+  #leaflet: LeafletMap | null = null
+  #sighted: Sighted
+  #palette: Palette
+  #pointed: Pointed = { hover: null, walk: null }
+  #pending = 0
+  #shown: Shown | null = null
+  #targets: readonly Target[] | null = null
+  #drawnAt: { center: LatLng; zoom: number } | null = null
+
+  constructor(sighted: Sighted, palette: Palette) {
+    super()
+    this.#sighted = sighted
+    this.#palette = palette
+  }
+
+  override onAdd(map: LeafletMap): this {
+    const pane = map.getPane(PANE) ?? map.createPane(PANE)
+    pane.classList.add('map-events-pane')
+    this.#canvas.className = 'map-events leaflet-zoom-animated'
+    this.#canvas.setAttribute('aria-hidden', 'true')
+    pane.append(this.#canvas)
+    this.#leaflet = map
+    this.#draw()
+    return this
+  }
+
+  override onRemove(): this {
+    cancelAnimationFrame(this.#pending)
+    this.#pending = 0
+    this.#canvas.remove()
+    this.#leaflet = null
+    this.#shown = null
+    return this
+  }
+
+  override getEvents(): Record<string, LeafletEventHandlerFn> {
+    const later = () => {
+      this.#later()
+    }
+    return {
+      move: later,
+      moveend: later,
+      resize: later,
+      viewreset: later,
+      zoom: () => {
+        const map = this.#leaflet
+        if (map) this.#scaleTo(map.getCenter(), map.getZoom())
+        this.#later()
+      },
+      zoomanim: event => {
+        const { center, zoom } = event as ZoomAnimEvent
+        this.#scaleTo(center, zoom)
+      },
+    }
+  }
+
+  /** Takes what is in sight now; only what differs costs anything, and nothing is drawn before the next frame. */
+  update(sighted: Sighted, palette: Palette): void {
+    if (sighted === this.#sighted && palette === this.#palette) return
+    this.#sighted = sighted
+    this.#palette = palette
+    this.#later()
+  }
+
+  /** Marks the items that the pointer or the keyboard is on. */
+  point(pointed: Partial<Pointed>): void {
+    const next = { ...this.#pointed, ...pointed }
+    if (next.hover === this.#pointed.hover && next.walk === this.#pointed.walk) return
+    this.#pointed = next
+    this.#later()
+  }
+
+  /** What the last frame shows, brought up to date where something changed since. Null while off the map. */
+  shown(): Shown | null {
+    if (this.#pending !== 0) this.#draw()
+    return this.#shown
+  }
+
+  /** The mark that a pointer at this point of the map means; null for none. `reach` in px. */
+  pick(point: Point, reach: number): Hit | null {
+    const target = pickAt(this.targets(), point.x, point.y, reach)
+    return target && this.hitOf(target)
+  }
+
+  hitOf(target: Target): Hit | null {
+    const mark = this.#shown?.scene.marks[target.item]
+    return mark ? { mark, target } : null
+  }
+
+  /** What can be pointed at in the last frame, in px of the map; worked out only when it is asked for. */
+  targets(): readonly Target[] {
+    const shown = this.shown()
+    if (shown === null) return []
+    this.#targets ??= targetsIn(shown.frame, shown.scene, shown.tags)
+    return this.#targets
+  }
+
+  #later(): void {
+    if (this.#pending !== 0 || this.#leaflet === null) return
+    this.#pending = requestAnimationFrame(() => {
+      this.#draw()
+    })
+  }
+
+  #draw(): void {
+    cancelAnimationFrame(this.#pending)
+    this.#pending = 0
+    const map = this.#leaflet
+    if (map === null || this.#ctx === null || this.#hatch === null) return
+    const size = map.getSize()
+    const corner = map.getPixelBounds().min
+    if (size.x === 0 || size.y === 0 || corner === undefined) return
+    const zoom = map.getZoom()
+    const frame: Frame = {
+      zoom,
+      world: worldSize(zoom),
+      left: corner.x,
+      top: corner.y,
+      width: size.x,
+      height: size.y,
+    }
+    this.#fit(size)
+    DomUtil.setPosition(this.#canvas, map.containerPointToLayerPoint([0, 0]))
+    this.#drawnAt = { center: map.getCenter(), zoom }
+    const { board, rows, ghosts } = this.#sighted
+    const scene = board.scene(zoom, rows, ghosts)
+    const tags = tagsIn(frame, scene, board.marks.spots, board.shape, board.measure)
+    const brush: Brush = { ctx: this.#ctx, palette: this.#palette, frame, hatch: this.#hatch }
+    paintFrame(brush, scene, tags, this.#sighted, this.#pointed)
+    this.#shown = { frame, scene, tags }
+    this.#targets = null
+  }
+
+  /** Gives the canvas the size of the map in device pixels, as far as browsers allow. */
+  #fit(size: Point): void {
+    const ratio = canvasRatio(size.x, size.y, window.devicePixelRatio)
+    const width = Math.round(size.x * ratio)
+    const height = Math.round(size.y * ratio)
+    if (this.#canvas.width !== width || this.#canvas.height !== height) {
+      this.#canvas.width = width
+      this.#canvas.height = height
+      this.#canvas.style.width = `${String(size.x)}px`
+      this.#canvas.style.height = `${String(size.y)}px`
+    }
+    this.#ctx?.setTransform(ratio, 0, 0, ratio, 0, 0)
+  }
+
+  /** While the map zooms, the last frame is stretched to where it belongs; it is drawn anew when the zoom ends. */
+  #scaleTo(center: LatLng, zoom: number): void {
+    const map = this.#leaflet
+    if (map === null || this.#drawnAt === null) return
+    const scale = map.getZoomScale(zoom, this.#drawnAt.zoom)
+    const half = map.getSize().divideBy(2)
+    const pane = map.getPane('mapPane')
+    const panned = pane ? DomUtil.getPosition(pane) : half.multiplyBy(0)
+    const origin = map.project(center, zoom).subtract(half).add(panned).round()
+    const corner = map.project(this.#drawnAt.center, zoom).subtract(half.multiplyBy(scale)).subtract(origin)
+    DomUtil.setTransform(this.#canvas, corner, scale)
+  }
+}

@@ -1,0 +1,99 @@
+/** A list of events that one mark cannot tell apart: at one spot, somewhere in one area, or without a place. */
+import { useEffect, useRef } from 'react'
+import { useChoice, useChoose, useData } from '../../store/react.ts'
+import { setFocus, setHover } from '../../store/transitions.ts'
+import { Glyph } from '../parts/Glyph.tsx'
+import { dateWords } from './words.ts'
+
+export interface EventListProps {
+  readonly title: string
+  /** What the list stands for, in a few quiet words. */
+  readonly note: string
+  readonly rows: readonly number[]
+  /** Position in the panel in px. */
+  readonly at: { readonly left: number; readonly top: number }
+  readonly onClose: () => void
+}
+
+export function EventList({ title, note, rows, at, onClose }: EventListProps) {
+  const { dataset, columns } = useData()
+  const choose = useChoose()
+  const focus = useChoice('focus')
+  const dialog = useRef<HTMLDialogElement>(null)
+
+  useEffect(function takeFocus() {
+    const before = document.activeElement
+    dialog.current?.querySelector<HTMLElement>('ul button')?.focus()
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+    }
+  }, [])
+
+  useEffect(
+    function readKeys() {
+      const element = dialog.current
+      const onKeyDown = (event: KeyboardEvent) => {
+        const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+        if (event.key === 'Escape') onClose()
+        else if (step !== undefined) moveFocus(element, step)
+        else return
+        event.preventDefault()
+        event.stopPropagation()
+      }
+      element?.addEventListener('keydown', onKeyDown)
+      return () => {
+        element?.removeEventListener('keydown', onKeyDown)
+      }
+    },
+    [onClose],
+  )
+
+  return (
+    <dialog open className="map-list" aria-label={title} style={at} ref={dialog}>
+      <header>
+        <div>
+          <h3>{title}</h3>
+          <p>{note}</p>
+        </div>
+        <button type="button" className="map-tool" aria-label="Close the list" onClick={onClose}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M4 4l8 8M12 4l-8 8" />
+          </svg>
+        </button>
+      </header>
+      <ul>
+        {rows.map(row => {
+          const event = dataset.events[row]
+          if (event === undefined) return null
+          return (
+            <li key={event.id}>
+              <button
+                type="button"
+                aria-current={focus?.event === event.id ? 'true' : undefined}
+                onClick={() => {
+                  choose(setFocus, { event: event.id, quote: null })
+                }}
+                onPointerEnter={() => {
+                  choose(setHover, event.id)
+                }}
+                onPointerLeave={() => {
+                  choose(setHover, null)
+                }}
+              >
+                <Glyph category={columns.category[row] as number} size={11} />
+                <span className="map-list-title">{event.title}</span>
+                <span className="map-list-date">{dateWords(event)}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </dialog>
+  )
+}
+
+function moveFocus(dialog: HTMLElement | null, step: number): void {
+  const buttons = [...(dialog?.querySelectorAll<HTMLElement>('ul button') ?? [])]
+  const here = buttons.findIndex(button => button === document.activeElement)
+  buttons[Math.min(buttons.length - 1, Math.max(0, here + step))]?.focus()
+}

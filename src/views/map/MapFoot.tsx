@@ -1,0 +1,58 @@
+/** Along the lower edge of the map: legend, what is not drawn, and what lies outside the window. */
+import { useState } from 'react'
+import { useChoice } from '../../store/react.ts'
+import type { Sighted } from './draw/frame-painter.ts'
+import { MapLegend } from './MapLegend.tsx'
+import type { OpenList } from './picking.tsx'
+import { eventsWords } from './words.ts'
+
+export interface MapFootProps {
+  readonly sighted: Sighted
+  readonly ghosts: boolean
+  readonly onGhosts: (ghosts: boolean) => void
+  readonly onList: (list: OpenList) => void
+}
+
+/** Screens at least this wide open with the legend shown. */
+const WIDE = '(min-width: 1100px) and (min-height: 700px)'
+
+export function MapFoot({ sighted, ghosts, onGhosts, onList }: MapFootProps) {
+  const windowed = useChoice('window') !== null
+  const [wide] = useState(() => matchMedia(WIDE).matches)
+  const { spotOf } = sighted.board.marks
+  const unplaced = [...sighted.rows].filter(row => (spotOf[row] as number) < 0)
+  const title = `${eventsWords(unplaced.length)} without a place`
+  return (
+    <div className="map-foot">
+      <MapLegend wide={wide} />
+      {unplaced.length === 0 ? null : (
+        <button
+          type="button"
+          className="quiet-button"
+          onClick={() => {
+            onList({
+              title,
+              note: 'No source says where, so none is on the map',
+              rows: unplaced,
+              at: { left: 8, top: 8 },
+            })
+          }}
+        >
+          {title}
+        </button>
+      )}
+      {windowed ? (
+        <button
+          type="button"
+          className="quiet-button"
+          aria-pressed={ghosts}
+          onClick={() => {
+            onGhosts(!ghosts)
+          }}
+        >
+          Show events outside the window
+        </button>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+/** The map of events: one landmark with the map, its tools, its legend and its lists. */
+import type { Map as LeafletMap } from 'leaflet'
+import 'leaflet/dist/leaflet.css'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { MapContainer } from 'react-leaflet'
+import { useApp } from '../../store/react.ts'
+import { ZOOM_STEP } from './board.ts'
+import { BoxDrawer } from './BoxDrawer.tsx'
+import { EventCanvas } from './EventCanvas.tsx'
+import type { EventLayer } from './EventLayer.ts'
+import { EventList } from './EventList.tsx'
+import { FocusView } from './FocusView.tsx'
+import { homeBounds } from './home.ts'
+import './map.css'
+import { MapFoot } from './MapFoot.tsx'
+import { MapKeys } from './MapKeys.tsx'
+import { MapTooltip } from './MapTooltip.tsx'
+import { MapTools, type MapMode } from './MapTools.tsx'
+import { spotsOf } from './members.ts'
+import { usePicking } from './picking.tsx'
+import type { Shape } from './shape.ts'
+import { useSighted } from './sighted.tsx'
+import { lessMotion, useThemed } from './theme.tsx'
+import { ViewSync } from './ViewSync.tsx'
+
+const MIN_ZOOM = 2
+/** The base map is drawn no finer than this. */
+const MAX_ZOOM = 11
+
+export function MapPanel() {
+  const announce = useApp(state => state.announce)
+  const { palette } = useThemed()
+  const [outlines] = useState<ReadonlyMap<string, Shape>>(() => new Map())
+  const [ghosts, setGhosts] = useState(false)
+  const sighted = useSighted(palette, outlines, ghosts)
+  const { marks } = sighted.board
+  const home = useMemo(() => homeBounds(marks.spots), [marks])
+  const [map, setLeaflet] = useState<LeafletMap | null>(null)
+  const [layer, setLayer] = useState<EventLayer | null>(null)
+  const [mode, setMode] = useState<MapMode>(null)
+  const [following, setFollowing] = useState(false)
+  const after = useRef<HTMLDivElement>(null)
+  const { hit, hitSpots, list, openList, ...on } = usePicking(map, layer, sighted)
+  const closeList = useCallback(() => {
+    openList(null)
+  }, [openList])
+  const motion = !lessMotion()
+
+  return (
+    <section className="map-panel" aria-label="Map">
+      <button type="button" className="map-skip" onClick={() => after.current?.focus()}>
+        Skip the map
+      </button>
+      <MapContainer
+        ref={setLeaflet}
+        className="map-leaflet"
+        center={[0, 0]}
+        zoom={MIN_ZOOM}
+        minZoom={MIN_ZOOM}
+        maxZoom={MAX_ZOOM}
+        zoomSnap={ZOOM_STEP}
+        zoomControl={false}
+        attributionControl={false}
+        trackResize={false}
+        worldCopyJump
+        zoomAnimation={motion}
+        fadeAnimation={motion}
+        inertia={motion}
+      >
+        <ViewSync home={home} following={following} />
+        <FocusView marks={marks} />
+        <EventCanvas
+          sighted={sighted}
+          palette={palette}
+          layer={layer}
+          onLayer={setLayer}
+          onPoint={on.onPoint}
+          onPick={on.onPick}
+        />
+        <MapKeys
+          layer={layer}
+          mode={mode}
+          onMode={setMode}
+          onStep={on.onStep}
+          onPick={on.onPick}
+          announce={announce}
+        />
+      </MapContainer>
+      {map !== null && mode === 'box' ? (
+        <BoxDrawer
+          map={map}
+          onDone={() => {
+            setMode(null)
+          }}
+        />
+      ) : null}
+      {hit !== null && map !== null ? (
+        <MapTooltip hit={hit} spots={hitSpots} width={map.getSize().x} />
+      ) : null}
+      {list === null ? null : <EventList key={list.title} {...list} onClose={closeList} />}
+      <MapTools
+        map={map}
+        shown={() =>
+          spotsOf(
+            marks,
+            [...sighted.rows].filter(row => (marks.spotOf[row] as number) >= 0),
+          )
+        }
+        mode={mode}
+        onMode={setMode}
+        following={following}
+        onFollowing={setFollowing}
+      />
+      <MapFoot sighted={sighted} ghosts={ghosts} onGhosts={setGhosts} onList={openList} />
+      <div ref={after} tabIndex={-1} className="map-end" />
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+/** A few words beside the mark that is pointed at. Everything in it is also in the list and in what is announced. */
+import type { Dataset } from '../../model/dataset.ts'
+import { useData } from '../../store/react.ts'
+import { Glyph } from '../parts/Glyph.tsx'
+import type { Hit } from './EventLayer.ts'
+import type { Spot } from './marks.ts'
+import { dateWords, eventsWords, placeWords, whereWords } from './words.ts'
+
+const HALF = 136
+
+/** Where the words stand: above the mark, below it near the upper edge, and never beyond the sides. */
+export function tipPlace(hit: Hit, width: number): { left: number; top: number; below: boolean } {
+  const { x, y, radius, box } = hit.target
+  const above = box === null ? y - radius : box.y
+  const below = above < 130
+  const edge = box === null ? y + radius : box.y + box.height
+  return {
+    left: Math.round(Math.min(Math.max(x, HALF), Math.max(HALF, width - HALF))),
+    top: Math.round(below ? edge + 10 : above - 10),
+    below,
+  }
+}
+
+/** What a mark says when the keyboard comes upon it. */
+export function hitWords(hit: Hit, dataset: Dataset, spots: readonly Spot[]): string {
+  const event = dataset.events[hit.mark.row]
+  if (event === undefined) return ''
+  if (hit.mark.count === 1) return `${event.title}. ${dateWords(event)}. ${placeWords(event, dataset)}`
+  return `${eventsWords(hit.mark.count)} ${whereWords(spots.map(spot => spot.place))}. Enter opens them.`
+}
+
+export function MapTooltip({ hit, spots, width }: { hit: Hit; spots: readonly Spot[]; width: number }) {
+  const { dataset } = useData()
+  const { mark } = hit
+  const event = dataset.events[mark.row]
+  if (event === undefined) return null
+  const { left, top, below } = tipPlace(hit, width)
+  return (
+    <div className={below ? 'map-tip map-tip-below' : 'map-tip'} style={{ left, top }} aria-hidden="true">
+      {mark.count === 1 ? (
+        <>
+          <p className="map-tip-title">{event.title}</p>
+          <p>{dateWords(event)}</p>
+          <p className="map-tip-quiet">{placeWords(event, dataset)}</p>
+        </>
+      ) : (
+        <>
+          <p className="map-tip-title">
+            {eventsWords(mark.count)} {whereWords(spots.map(spot => spot.place))}
+          </p>
+          <ul>
+            {dataset.categories.map((category, at) =>
+              mark.mix[at] ? (
+                <li key={category.id}>
+                  <Glyph category={at} size={10} /> {category.label} <span>{mark.mix[at]}</span>
+                </li>
+              ) : null,
+            )}
+          </ul>
+        </>
+      )}
+      {mark.ghost ? <p className="map-tip-quiet">Outside the time window</p> : null}
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+/** Keeps the map's view and the chosen view the same, in both directions and without an echo. */
+import { latLngBounds, type Map as LeafletMap } from 'leaflet'
+import { useEffect, useRef } from 'react'
+import { useMap } from 'react-leaflet'
+import type { MapBounds, MapView } from '../../store/choice.ts'
+import { useAppStore, useChoice, useChoose } from '../../store/react.ts'
+import { setArea, setMap } from '../../store/transitions.ts'
+import { boxBetween, roundView, sameView } from './view.ts'
+
+/** Room around the home view in px. */
+const PADDING = 12
+/** Closest zoom that the home view may have. */
+const HOME_ZOOM = 9
+
+function viewOf(map: LeafletMap): MapView {
+  const { lat, lng } = map.getCenter()
+  return roundView({ lat, lng, zoom: map.getZoom() })
+}
+
+function showView(map: LeafletMap, view: MapView | null, home: MapBounds): void {
+  if (view === null) {
+    const bounds = latLngBounds([home.south, home.west], [home.north, home.east])
+    map.fitBounds(bounds, { animate: false, padding: [PADDING, PADDING], maxZoom: HOME_ZOOM })
+  } else if (!sameView(view, viewOf(map))) {
+    map.setView([view.lat, view.lng], view.zoom, { animate: false })
+  }
+}
+
+/** `following`: the box that filters is always what is in view. */
+export function ViewSync({ home, following }: { home: MapBounds; following: boolean }) {
+  const map = useMap()
+  const store = useAppStore()
+  const choose = useChoose()
+  const view = useChoice('map')
+  const steered = useRef(false)
+
+  useEffect(
+    function followChoice() {
+      steered.current = true
+      map.stop()
+      showView(map, view, home)
+      steered.current = false
+    },
+    [map, view, home],
+  )
+
+  useEffect(
+    function reportMoves() {
+      const report = () => {
+        if (!steered.current) choose(setMap, viewOf(map))
+      }
+      map.on('moveend', report)
+      return () => {
+        map.off('moveend', report)
+      }
+    },
+    [map, choose],
+  )
+
+  useEffect(
+    function followSize() {
+      const observer = new ResizeObserver(() => {
+        steered.current = true
+        map.invalidateSize({ animate: false, pan: false })
+        const chosen = store.getState().choice.map
+        if (chosen === null) showView(map, null, home)
+        else map.setView([chosen.lat, chosen.lng], chosen.zoom, { animate: false })
+        steered.current = false
+      })
+      observer.observe(map.getContainer())
+      return () => {
+        observer.disconnect()
+      }
+    },
+    [map, store, home],
+  )
+
+  useEffect(
+    function filterByView() {
+      if (!following) return
+      const filter = () => {
+        const bounds = map.getBounds()
+        choose(setArea, boxBetween(bounds.getSouthWest(), bounds.getNorthEast()))
+      }
+      filter()
+      map.on('moveend resize', filter)
+      return () => {
+        map.off('moveend resize', filter)
+      }
+    },
+    [map, choose, following],
+  )
+  return null
+}

@@ -1,0 +1,121 @@
+/** One frame of the map in px: where unit-square positions lie on the screen, copies of the world included. */
+import type { Scene } from './board.ts'
+import type { Spot } from './marks.ts'
+import type { Mark } from './scene.ts'
+import type { Target } from './pick.ts'
+import type { Shape } from './shape.ts'
+import { shapeHolds } from './shape.ts'
+import { TAG_HEIGHT, tagName, tagWidth, type Box } from './tags.ts'
+
+/** `left` and `top` are px of the world at the map's north-west corner; `world` is the width of the world in px. */
+export interface Frame {
+  readonly zoom: number
+  readonly world: number
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Calls back with the screen x of every copy of `x` whose surroundings of `pad` px are in view. */
+export function eachCopy(frame: Frame, x: number, pad: number, call: (screenX: number) => void): void {
+  const base = x * frame.world - frame.left
+  const first = Math.ceil((-pad - base) / frame.world)
+  for (let at = base + first * frame.world; at <= frame.width + pad; at += frame.world) call(at)
+}
+
+/** Screen x of the copy that lies nearest to the middle of the map. */
+export function screenX(frame: Frame, x: number): number {
+  const base = x * frame.world - frame.left
+  return base + Math.round((frame.width / 2 - base) / frame.world) * frame.world
+}
+
+export function screenY(frame: Frame, y: number): number {
+  return y * frame.world - frame.top
+}
+
+/** A tag as it lies on the screen. */
+export interface PlacedTag {
+  readonly mark: Mark
+  readonly name: string
+  readonly signs: readonly number[]
+  readonly box: Box
+  /** Kept at the edge of the map because the view lies inside the area. */
+  readonly pinned: boolean
+}
+
+/** Most signs of categories that a tag shows. */
+const MAX_SIGNS = 3
+const PINNED_AT = { x: 12, y: 12, step: TAG_HEIGHT + 4 }
+
+/** Categories of a mark, the most frequent first. */
+export function signsOf(mark: Pick<Mark, 'mix'>): readonly number[] {
+  return [...mark.mix.keys()]
+    .filter(category => (mark.mix[category] as number) > 0)
+    .toSorted((a, b) => (mark.mix[b] as number) - (mark.mix[a] as number) || a - b)
+    .slice(0, MAX_SIGNS)
+}
+
+/**
+ * Tags of a scene on the screen. An area that holds the middle of the view while its tag is out of sight keeps the tag
+ * at the upper left, so that being inside an area never hides what happened somewhere in it.
+ */
+export function tagsIn(
+  frame: Frame,
+  scene: Scene,
+  spots: readonly Spot[],
+  shape: (spot: number) => Shape,
+  measure: (text: string) => number,
+): readonly PlacedTag[] {
+  const placed: PlacedTag[] = []
+  let pinned = 0
+  for (const [item, middle] of scene.tags.entries()) {
+    const mark = scene.marks[item]
+    if (middle === null || !mark) continue
+    const name = tagName(spots[mark.spot] as Spot)
+    const signs = signsOf(mark)
+    const width = tagWidth(name, mark.count, signs.length, measure)
+    const y = screenY(frame, middle.y)
+    let seen = false
+    eachCopy(frame, middle.x, width / 2, x => {
+      const box = {
+        x: Math.round(x - width / 2),
+        y: Math.round(y - TAG_HEIGHT / 2),
+        width,
+        height: TAG_HEIGHT,
+      }
+      if (y < -TAG_HEIGHT / 2 || y > frame.height + TAG_HEIGHT / 2) return
+      seen = true
+      placed.push({ mark, name, signs, box, pinned: false })
+    })
+    if (seen || !holdsMiddle(frame, shape(mark.spot))) continue
+    const box = { x: PINNED_AT.x, y: PINNED_AT.y + pinned * PINNED_AT.step, width, height: TAG_HEIGHT }
+    pinned++
+    placed.push({ mark, name, signs, box, pinned: true })
+  }
+  return placed
+}
+
+function holdsMiddle(frame: Frame, shape: Shape): boolean {
+  const x = (frame.left + frame.width / 2) / frame.world
+  const y = (frame.top + frame.height / 2) / frame.world
+  const copy = Math.floor(x)
+  return [-1, 0, 1].some(more => shapeHolds(shape, x - copy + more, y))
+}
+
+/** What a pointer can hit: signs in view and tags, in px of the map. */
+export function targetsIn(frame: Frame, scene: Scene, tags: readonly PlacedTag[]): readonly Target[] {
+  const targets: Target[] = []
+  for (const mark of scene.marks) {
+    if (mark === null || mark.look === 'extent') continue
+    const y = screenY(frame, mark.y)
+    if (y < -mark.radius || y > frame.height + mark.radius) continue
+    eachCopy(frame, mark.x, mark.radius, x => {
+      targets.push({ item: mark.item, x, y, radius: mark.radius, box: null })
+    })
+  }
+  for (const { mark, box } of tags) {
+    targets.push({ item: mark.item, x: box.x + box.width / 2, y: box.y + box.height / 2, radius: 0, box })
+  }
+  return targets
+}

@@ -1,0 +1,102 @@
+/** Where each event stands on the map and how precisely: read once from a dataset, then only looked at. */
+import type { Dataset } from '../../model/dataset.ts'
+import type { Place } from '../../model/schema.ts'
+import { latOf, lngOf, unitLength, unitX, unitY } from './mercator.ts'
+import { geometryShape, middleOf, type Shape } from './shape.ts'
+
+export type MarkKind = 'exact' | 'approximate' | 'area' | 'displaced'
+
+/** A place at which at least one event stands. Several events share one spot. */
+export interface Spot {
+  readonly place: Place
+  readonly kind: MarkKind
+  readonly lat: number
+  readonly lng: number
+  /** Position on the unit square of `mercator.ts`. */
+  readonly x: number
+  readonly y: number
+  /** Radius within which the true place lies; 0 for `exact`. */
+  readonly metres: number
+  /** The same radius on the unit square, true at the latitude of the spot. */
+  readonly radius: number
+  /** The place's own line or polygon; null where it is given as a point. */
+  readonly shape: Shape | null
+  /** How many events of the whole dataset stand here. */
+  readonly events: number
+}
+
+export interface Marks {
+  readonly spots: readonly Spot[]
+  /** Spot of each row of the dataset; -1 for an event that has no place on the map. */
+  readonly spotOf: Int32Array
+  /** 1 where the place of the row is inferred by us, not stated by a source. */
+  readonly inferred: Uint8Array
+  /** Rows without a place on the map. They are counted and listed, never drawn. */
+  readonly unplaced: readonly number[]
+}
+
+function radiusOf(place: Place): { kind: MarkKind; metres: number } | null {
+  const { precision } = place
+  switch (precision.kind) {
+    case 'exact':
+      return { kind: 'exact', metres: 0 }
+    case 'approximate':
+    case 'area':
+    case 'displaced':
+      return { kind: precision.kind, metres: precision.radiusMetres }
+    case 'unknown':
+      return null
+  }
+}
+
+/** The spot of a place; null where it is unknown or has no geometry. Throws where its numbers are no position. */
+export function spotOfPlace(place: Place, events: number): Spot | null {
+  const known = radiusOf(place)
+  if (known === null || place.geometry === null) return null
+  const shape = geometryShape(place.geometry)
+  let lat: number
+  let lng: number
+  if (place.geometry.type === 'Point') {
+    ;[lng, lat] = place.geometry.coordinates
+  } else {
+    const [x, y] = shape === null ? [Number.NaN, Number.NaN] : middleOf(shape)
+    lat = latOf(y)
+    lng = lngOf(x)
+  }
+  if (!Number.isFinite(lat) || !Number.isFinite(lng) || !Number.isFinite(known.metres)) {
+    throw new Error(
+      `The place "${place.id}" has a position that is not a finite number: read datasets through src/dataset, which refuses such places.`,
+    )
+  }
+  const radius = unitLength(lat, known.metres)
+  return { place, ...known, lat, lng, x: unitX(lng), y: unitY(lat), radius, shape, events }
+}
+
+/** Cost: one pass over the events. Spots come in the order in which events first name them. */
+export function buildMarks(dataset: Dataset): Marks {
+  const rowsAt = new Map<string, number[]>()
+  const unplaced: number[] = []
+  for (const [row, event] of dataset.events.entries()) {
+    const rows = event.where === null ? undefined : rowsAt.get(event.where.place)
+    if (rows) rows.push(row)
+    else if (event.where === null) unplaced.push(row)
+    else rowsAt.set(event.where.place, [row])
+  }
+  const spots: Spot[] = []
+  const spotOf = new Int32Array(dataset.events.length).fill(-1)
+  for (const [id, rows] of rowsAt) {
+    const place = dataset.places.get(id)
+    const spot = place === undefined ? null : spotOfPlace(place, rows.length)
+    if (spot === null) unplaced.push(...rows)
+    else {
+      for (const row of rows) spotOf[row] = spots.length
+      spots.push(spot)
+    }
+  }
+  return {
+    spots,
+    spotOf,
+    inferred: Uint8Array.from(dataset.events, event => (event.where?.inferred === undefined ? 0 : 1)),
+    unplaced: unplaced.toSorted((a, b) => a - b),
+  }
+}

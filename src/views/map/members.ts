@@ -1,0 +1,50 @@
+/** Which events a mark stands for, and what to do when it is chosen: open one, zoom until they part, or list them. */
+import type { MapView } from '../../store/choice.ts'
+import type { Board, Rows, Scene } from './board.ts'
+import { splitZoom } from './clusters.ts'
+import { boundsOf } from './home.ts'
+import type { Marks, Spot } from './marks.ts'
+import { unitX, unitY, latOf, lngOf } from './mercator.ts'
+import type { Mark } from './scene.ts'
+
+/** Rows that the mark counts, in time order. `rows` are those that its scene was made from. */
+export function rowsAt(marks: Marks, scene: Scene, mark: Mark, rows: Rows): number[] {
+  const found: number[] = []
+  for (const row of rows) {
+    const spot = marks.spotOf[row] as number
+    if (spot >= 0 && scene.layout.itemOf[spot] === mark.item) found.push(row)
+  }
+  return found
+}
+
+/** The spots of these rows, each once, in the order of the rows. */
+export function spotsOf(marks: Marks, rows: Iterable<number>): Spot[] {
+  const numbers = new Set<number>()
+  for (const row of rows) numbers.add(marks.spotOf[row] as number)
+  return [...numbers].map(spot => marks.spots[spot]).filter(spot => spot !== undefined)
+}
+
+export type Pick =
+  | { readonly do: 'open'; readonly row: number }
+  | { readonly do: 'zoom'; readonly view: MapView }
+  | { readonly do: 'list'; readonly rows: readonly number[] }
+
+/** Decides what choosing a mark does. Areas are listed, because zooming never takes their events apart. */
+export function pickOf(
+  board: Board,
+  scene: Scene,
+  mark: Mark,
+  rows: Rows,
+  zoom: number,
+  maxZoom: number,
+): Pick {
+  if (mark.count === 1) return { do: 'open', row: mark.row }
+  const members = rowsAt(board.marks, scene, mark, rows)
+  const numbers = [...new Set(members.map(row => board.marks.spotOf[row] as number))]
+  const split = mark.look === 'extent' ? null : splitZoom(board.layout, numbers, zoom, maxZoom)
+  const bounds = boundsOf(spotsOf(board.marks, members))
+  if (split === null || bounds === null) return { do: 'list', rows: members }
+  const lat = latOf((unitY(bounds.north) + unitY(bounds.south)) / 2)
+  const lng = lngOf((unitX(bounds.west) + unitX(bounds.east)) / 2)
+  return { do: 'zoom', view: { lat, lng, zoom: split } }
+}

@@ -1,0 +1,108 @@
+/** What happens when a mark is pointed at, walked to or chosen: the state behind the tooltip and the lists. */
+import type { Map as LeafletMap } from 'leaflet'
+import { useCallback, useMemo, useState } from 'react'
+import { useApp, useChoose, useData } from '../../store/react.ts'
+import { setFocus, setHover } from '../../store/transitions.ts'
+import type { Sighted } from './draw/frame-painter.ts'
+import type { EventLayer, Hit } from './EventLayer.ts'
+import type { Spot } from './marks.ts'
+import { pickOf, rowsAt, spotsOf } from './members.ts'
+import { hitWords } from './MapTooltip.tsx'
+import { lessMotion } from './theme.tsx'
+import { eventsWords, whereWords } from './words.ts'
+
+export interface OpenList {
+  readonly title: string
+  readonly note: string
+  readonly rows: readonly number[]
+  readonly at: { readonly left: number; readonly top: number }
+}
+
+/** Width and greatest height of a list in px, as `map.css` has them. */
+const LIST = { width: 300, height: 280 }
+
+/** Beside a point, and within the panel. */
+function listPlace(x: number, y: number, size: { x: number; y: number }): OpenList['at'] {
+  const left = x + 16 + LIST.width > size.x ? x - 16 - LIST.width : x + 16
+  return {
+    left: Math.max(8, Math.min(left, size.x - LIST.width - 8)),
+    top: Math.max(8, Math.min(y - 40, size.y - LIST.height - 8)),
+  }
+}
+
+export interface Picking {
+  readonly hit: Hit | null
+  /** Spots of the events of the mark that is pointed at. */
+  readonly hitSpots: readonly Spot[]
+  readonly list: OpenList | null
+  readonly onPoint: (hit: Hit | null) => void
+  readonly onStep: (hit: Hit | null) => void
+  readonly onPick: (hit: Hit | null) => void
+  readonly openList: (list: OpenList | null) => void
+}
+
+export function usePicking(map: LeafletMap | null, layer: EventLayer | null, sighted: Sighted): Picking {
+  const { dataset } = useData()
+  const choose = useChoose()
+  const announce = useApp(state => state.announce)
+  const [hit, setHit] = useState<Hit | null>(null)
+  const [list, openList] = useState<OpenList | null>(null)
+
+  const membersOf = useCallback(
+    ({ mark }: Hit): { rows: readonly number[]; spots: readonly Spot[] } => {
+      const scene = layer?.shown()?.scene
+      if (!scene) return { rows: [], spots: [] }
+      const { marks } = sighted.board
+      const rows = rowsAt(marks, scene, mark, mark.ghost ? (sighted.ghosts ?? []) : sighted.rows)
+      return { rows, spots: spotsOf(marks, rows) }
+    },
+    [layer, sighted],
+  )
+
+  const onPoint = useCallback(
+    (next: Hit | null) => {
+      setHit(next)
+      const event = next?.mark.count === 1 ? dataset.events[next.mark.row] : undefined
+      choose(setHover, event?.id ?? null)
+    },
+    [choose, dataset],
+  )
+  const onStep = useCallback(
+    (next: Hit | null) => {
+      onPoint(next)
+      if (next !== null) announce(hitWords(next, dataset, membersOf(next).spots))
+    },
+    [onPoint, announce, dataset, membersOf],
+  )
+  const onPick = useCallback(
+    (next: Hit | null) => {
+      openList(null)
+      const scene = layer?.shown()?.scene
+      if (next === null || map === null || !scene) return
+      const { mark, target } = next
+      const rows = mark.ghost ? (sighted.ghosts ?? []) : sighted.rows
+      const pick = pickOf(sighted.board, scene, mark, rows, map.getZoom(), map.getMaxZoom())
+      switch (pick.do) {
+        case 'open': {
+          const event = dataset.events[pick.row]
+          if (event) choose(setFocus, { event: event.id, quote: null })
+          return
+        }
+        case 'zoom':
+          map.setView([pick.view.lat, pick.view.lng], pick.view.zoom, { animate: !lessMotion() })
+          return
+        case 'list': {
+          const spots = spotsOf(sighted.board.marks, pick.rows)
+          const title = `${eventsWords(pick.rows.length)} ${whereWords(spots.map(spot => spot.place))}`
+          const note =
+            spots.length === 1 ? 'In the order of their dates' : 'Too near to each other to tell apart'
+          setHit(null)
+          openList({ title, note, rows: pick.rows, at: listPlace(target.x, target.y, map.getSize()) })
+        }
+      }
+    },
+    [layer, map, sighted, dataset, choose],
+  )
+  const hitSpots = useMemo(() => (hit === null ? [] : membersOf(hit).spots), [hit, membersOf])
+  return { hit, hitSpots, list, onPoint, onStep, onPick, openList }
+}

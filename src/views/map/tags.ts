@@ -1,0 +1,113 @@
+/** Tags name an area and count what happened somewhere in it. A tag is a rectangle, so that nobody takes it for a place. */
+import type { Layout } from './clusters.ts'
+import type { Spot } from './marks.ts'
+import { worldSize } from './mercator.ts'
+
+/** In px; left and top of a tag, measured from the north-west corner of the world at the zoom level, or of the map. */
+export interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export const TAG_HEIGHT = 22
+/** Hatched edge at the left of a tag, room for one sign, and the margins. */
+export const TAG_EDGE = 8
+export const TAG_SIGN = 14
+const TAG_PADDING = 7
+/** Room that each cluster claims around its middle before tags are placed. */
+const CLAIM = 15
+/** From this radius on the screen a tag sits in the middle of its area; below, it hangs from the lower edge. */
+const MIDDLE_FROM = 60
+
+/** Longest name on a tag, in characters; longer ones end in an ellipsis. */
+const LONGEST = 26
+
+/**
+ * What the area is called on its tag, such as `Ukraine (country)`: its name up to the first comma, and its kind unless
+ * the name says it already.
+ */
+export function tagName(spot: Spot): string {
+  const { name, precision } = spot.place
+  const short = name.split(',', 1)[0] ?? name
+  const held = short.length > LONGEST ? `${short.slice(0, LONGEST - 1).trimEnd()}…` : short
+  if (precision.kind !== 'area' || held.endsWith(')')) return held
+  return held.toLowerCase().includes(precision.area) ? held : `${held} (${precision.area})`
+}
+
+/** Width in px of a tag with this many signs of categories. */
+export function tagWidth(
+  name: string,
+  count: number,
+  signs: number,
+  measure: (text: string) => number,
+): number {
+  return TAG_EDGE + TAG_PADDING + signs * TAG_SIGN + measure(`${name} · ${String(count)}`) + TAG_PADDING
+}
+
+function overlap(a: Box, b: Box): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
+  return width > 0 && height > 0 ? width * height : 0
+}
+
+/**
+ * Middle of each tag on the unit square, by item; null for items without one. Chosen against all clusters and the tags
+ * before it, coarse areas last, so that finer marks keep their place. Depends on the layout alone, never on the window.
+ */
+export function placeTags(
+  layout: Layout,
+  spots: readonly Spot[],
+  measure: (text: string) => number,
+): readonly ({ readonly x: number; readonly y: number } | null)[] {
+  const world = worldSize(layout.zoom)
+  const placed: Box[] = []
+  const middles: ({ x: number; y: number } | null)[] = Array.from({ length: layout.count }, () => null)
+  const tagged: number[] = []
+  for (let item = 0; item < layout.count; item++) {
+    const spot = spots[layout.leader[item] as number] as Spot
+    if (layout.tagged[item] === 1) tagged.push(item)
+    else {
+      const box = {
+        x: spot.x * world - CLAIM,
+        y: spot.y * world - CLAIM,
+        width: 2 * CLAIM,
+        height: 2 * CLAIM,
+      }
+      placed.push(box)
+    }
+  }
+  const spotOf = (item: number) => spots[layout.leader[item] as number] as Spot
+  tagged.sort((a, b) => spotOf(a).radius - spotOf(b).radius || a - b)
+  for (const item of tagged) {
+    const spot = spotOf(item)
+    const box = bestBox(spot, world, placed, tagWidth(tagName(spot), spot.events, 1, measure))
+    placed.push(box)
+    middles[item] = { x: (box.x + box.width / 2) / world, y: (box.y + box.height / 2) / world }
+  }
+  return middles
+}
+
+const STEPS = [0, 1, -1, 2, -2, 3, -3]
+
+function bestBox(spot: Spot, world: number, placed: readonly Box[], width: number): Box {
+  const radius = spot.radius * world
+  const x = spot.x * world - width / 2
+  const hang = radius < MIDDLE_FROM ? radius + 4 : -TAG_HEIGHT / 2
+  let best: Box | null = null
+  let least = Infinity
+  for (const dy of STEPS) {
+    for (const dx of [0, 0.5, -0.5]) {
+      const down = radius < MIDDLE_FROM && dy < 0 ? -radius - 4 - TAG_HEIGHT + (dy + 1) * 26 : hang + dy * 26
+      const box = { x: x + dx * width, y: spot.y * world + down, width, height: TAG_HEIGHT }
+      const cost = placed.reduce((sum, other) => sum + overlap(box, other), 0)
+      if (cost === 0) return box
+      if (cost < least) {
+        least = cost
+        best = box
+      }
+    }
+  }
+  return best ?? { x, y: spot.y * world + hang, width, height: TAG_HEIGHT }
+}
