@@ -39,7 +39,7 @@ export const RULES = {
   'term-unknown': 'No vocabulary says whether these two words can both hold.',
   'stance-opposed': 'One claim denies what the other says.',
   'stance-alike':
-    'Neither claim denies the other in so many words, and both lack a typed value; they have to be read.',
+    'Neither claim plainly denies the other, and no typed value decides here; they have to be read.',
 } as const satisfies Record<string, string>
 
 export type RuleId = keyof typeof RULES
