@@ -20,17 +20,21 @@ export interface TimeSpan {
   readonly uncertain: boolean
 }
 
-export type TimePrecision =
-  | 'second'
-  | 'minute'
-  | 'hour'
-  | 'day'
-  | 'month'
-  | 'season'
-  | 'year'
-  | 'decade'
-  | 'century'
-  | 'unknown'
+/** From finest to coarsest. */
+export const PRECISIONS = [
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'month',
+  'season',
+  'year',
+  'decade',
+  'century',
+  'unknown',
+] as const
+
+export type TimePrecision = (typeof PRECISIONS)[number]
 
 /** A window on time: both ends inclusive, in milliseconds as `TimeSpan` has them. */
 export interface TimeWindow {
@@ -46,4 +50,12 @@ export function possiblyIn(span: TimeSpan, window: TimeWindow): boolean {
 /** Whether the event was going on at some time in the window, whatever its true dates within its bounds. */
 export function certainlyIn(span: TimeSpan, window: TimeWindow): boolean {
   return span.latestStart <= window.to && span.earliestEnd >= window.from
+}
+
+/**
+ * Order in time, for sorting: earliest start, then the coarser date first. Zero is a tie, which the caller breaks by id.
+ */
+export function compareSpans(a: TimeSpan, b: TimeSpan): number {
+  if (a.earliestStart !== b.earliestStart) return a.earliestStart < b.earliestStart ? -1 : 1
+  return PRECISIONS.indexOf(b.precision) - PRECISIONS.indexOf(a.precision)
 }
