@@ -1,6 +1,6 @@
 /** Reads one EDTF date: `1985-04-12`, `2004-06-~11`, `156X-12-25`, `Y-17E7`, `1950S2`, `2001-34` and their like. */
 import { type DateNode, type Digits, type Mark, type Reader, refuse, take } from './edtf-tree.ts'
-import { canBePart } from './edtf-digits.ts'
+import { numbersFor } from './edtf-digits.ts'
 import { readTime } from './edtf-time.ts'
 
 /** Years of more digits than this are refused: their milliseconds would no longer tell one year from the next. */
@@ -26,7 +26,7 @@ export function readDate(reader: Reader): DateNode | null {
   if (month === null) return null
   qualify(reader, marks)
   const season = seasonOf(month)
-  if (season === null && !canBePart(month.written, 12)) return refuseMonth(reader, month)
+  if (season === null && numbersFor(month.written, 12).length === 0) return refuseMonth(reader, month)
   if (reader.text[reader.at] !== '-') {
     return season === null ? { ...none, month, marks } : { ...none, month: null, season, marks }
   }
@@ -167,7 +167,7 @@ function readPair(reader: Reader, what: 'month' | 'day'): Digits | null {
     return refuse(reader, first, `a ${what} has two digits`, `Write the ${what} with two digits: 06, or XX.`)
   }
   reader.at = at + 2
-  if (what === 'day' && !canBePart(written, 31)) {
+  if (what === 'day' && numbersFor(written, 31).length === 0) {
     return refuse(reader, at, `day ${written} does not exist`, 'Give a day from 01 to 31.')
   }
   const min = Number(written.replaceAll('X', '0'))
@@ -197,6 +197,7 @@ function readMark(reader: Reader): Mark {
 /** A mark to the right of a part holds for that part and all before it. */
 function qualify(reader: Reader, marks: Mark[]): void {
   const after = readMark(reader)
+  if (after === NO_MARK) return
   for (const [index, mark] of marks.entries()) {
     marks[index] = {
       uncertain: mark.uncertain || after.uncertain,

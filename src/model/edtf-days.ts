@@ -1,6 +1,6 @@
 /** Which days the digits of one EDTF date allow: `X` stands for any digit, and the calendar must have the day. */
 import { type Civil, daysInMonth } from './calendar.ts'
-import { isPart } from './edtf-digits.ts'
+import { fitsDigits, numbersFor } from './edtf-digits.ts'
 import type { DateNode } from './edtf-tree.ts'
 
 /** Where a date that cannot be is at fault, why, and what to do. */
@@ -12,10 +12,10 @@ export interface NoSuchDate {
 
 /**
  * First month (1 to 12) and length in months of each grouping of level 2. The specification leaves the months of a season
- * open; these are the meteorological ones (three whole months, as the World Meteorological Organization's climate
- * summaries use them): spring from March in the north and from September in the south. 21 to 24, "independent of
- * location", are read as northern. A winter (north) or summer (south) begins in December of the year it is named by and
- * ends in February of the next, so that the four seasons of a year follow each other as their codes do.
+ * open; these are the meteorological ones (three whole months, as the UK Met Office and NOAA define them): spring from
+ * March in the north and from September in the south. 21 to 24, "independent of location", are read as northern. A winter
+ * (north) or summer (south) begins in December of the year it is named by and ends in February of the next, so that the four
+ * northern seasons of a year follow each other as their codes do.
  */
 export const GROUPS: Readonly<Record<number, readonly [month: number, length: number]>> = {
   21: [3, 3],
@@ -63,21 +63,22 @@ function yearsOf({ year, significant }: DateNode): readonly [low: number, high: 
 
 /** The first day, going through the years from `from` to `to`, that the digits allow and the calendar has. */
 function search(date: DateNode, from: number, to: number, step: 1 | -1): Civil | null {
+  const digits = date.year.written.replace('-', '')
+  const months = candidates(date.month?.written ?? 'XX', 12, step)
+  const days = date.day === null ? [1] : candidates(date.day.written, 31, step)
   for (let year = from; (to - year) * step >= 0; year += step) {
-    if (!isPart(Math.abs(year), date.year.written.replace('-', ''))) continue
-    for (const month of inOrder(12, step)) {
-      if (date.month !== null && !isPart(month, date.month.written)) continue
-      if (date.day === null) return { year, month, day: 1 }
-      for (const day of inOrder(daysInMonth(year, month), step)) {
-        if (isPart(day, date.day.written)) return { year, month, day }
-      }
+    if (!fitsDigits(Math.abs(year), digits)) continue
+    for (const month of months) {
+      const day = days.find(candidate => candidate <= daysInMonth(year, month))
+      if (day !== undefined) return { year, month, day }
     }
   }
   return null
 }
 
-function inOrder(count: number, step: 1 | -1): readonly number[] {
-  return Array.from({ length: count }, (_, index) => (step === 1 ? index + 1 : count - index))
+function candidates(written: string, last: number, step: 1 | -1): readonly number[] {
+  const found = numbersFor(written, last)
+  return step === 1 ? found : found.toReversed()
 }
 
 function noSuchDay(date: DateNode): NoSuchDate {

@@ -120,7 +120,7 @@ function setBounds({ kind, members }: SetNode, zone: string): Bounds | NoSuchDat
   const each: Bounds[] = []
   for (const { from, to } of members) {
     const a = from === null ? null : candidatesOf(from, zone)
-    const b = to === null ? null : candidatesOf(to, zone)
+    const b = to === null ? null : to === from ? a : candidatesOf(to, zone)
     if (a !== null && 'message' in a) return a
     if (b !== null && 'message' in b) return b
     if (from !== null && to !== null && from !== to) {
@@ -129,15 +129,28 @@ function setBounds({ kind, members }: SetNode, zone: string): Bounds | NoSuchDat
     }
     each.push(memberBounds(kind, a, b))
   }
-  const of = (name: 'earliestStart' | 'latestStart' | 'earliestEnd' | 'latestEnd') =>
-    each.map(bounds => bounds[name])
-  const oneOf = kind === 'one-of'
+  return each.reduce(kind === 'one-of' ? eitherOf : bothOf)
+}
+
+/** One of two: it may be the first of them or the last. */
+function eitherOf(a: Bounds, b: Bounds): Bounds {
   return {
-    earliestStart: Math.min(...of('earliestStart')),
-    latestStart: oneOf ? Math.max(...of('latestStart')) : Math.min(...of('latestStart')),
-    earliestEnd: oneOf ? Math.min(...of('earliestEnd')) : Math.max(...of('earliestEnd')),
-    latestEnd: Math.max(...of('latestEnd')),
-    precision: each.map(bounds => bounds.precision).reduce(coarser),
+    earliestStart: Math.min(a.earliestStart, b.earliestStart),
+    latestStart: Math.max(a.latestStart, b.latestStart),
+    earliestEnd: Math.min(a.earliestEnd, b.earliestEnd),
+    latestEnd: Math.max(a.latestEnd, b.latestEnd),
+    precision: coarser(a.precision, b.precision),
+  }
+}
+
+/** Both of two: from where the first starts to where the last ends, with the gap between them. */
+function bothOf(a: Bounds, b: Bounds): Bounds {
+  return {
+    earliestStart: Math.min(a.earliestStart, b.earliestStart),
+    latestStart: Math.min(a.latestStart, b.latestStart),
+    earliestEnd: Math.max(a.earliestEnd, b.earliestEnd),
+    latestEnd: Math.max(a.latestEnd, b.latestEnd),
+    precision: coarser(a.precision, b.precision),
   }
 }
 
