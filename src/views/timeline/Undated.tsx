@@ -1,0 +1,19 @@
+import { useSight } from '../../store/react.ts'
+import type { Listed } from './EventList.tsx'
+import { eventCount } from './words.ts'
+
+/** Events without a date are never drawn and always counted. */
+export function Undated({ list }: { list: (listed: Listed) => void }) {
+  const { undated } = useSight()
+  if (undated.length === 0) return null
+  const title = `${eventCount(undated.length)} without a date`
+  return (
+    <button
+      type="button"
+      className="quiet-button timeline-undated"
+      onClick={event => list({ title, rows: undated, opener: event.currentTarget })}
+    >
+      {title}
+    </button>
+  )
+}
