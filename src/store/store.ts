@@ -2,7 +2,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Problem } from '../model/dataset.ts'
 import { NO_CHOICE, type Choice } from './choice.ts'
-import { createSightSelector, type Loaded, type Sight } from './sight.ts'
+import type { Loaded } from './loaded.ts'
+import { createSightSelector, type Sight } from './sight.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 

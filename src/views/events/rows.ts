@@ -5,7 +5,8 @@ import { howSureOfTime, type Sureness } from '../../model/sureness.ts'
 import { describeSpan } from '../../model/describe-span.ts'
 import { formatMoment } from '../../model/format-time.ts'
 import { evidenceGrade } from '../../query/facets.ts'
-import type { Loaded, Sight } from '../../store/sight.ts'
+import type { Loaded } from '../../store/loaded.ts'
+import type { Sight } from '../../store/sight.ts'
 
 export interface RowWords {
   readonly when: string

@@ -1,4 +1,6 @@
 /** Decides what the reader pane says of claims: groups, orders and words. */
+import type { ComparedGroup } from '../../evidence/compare.ts'
+import { wordsOf } from '../../evidence/figures.ts'
 import type { Claim, Property, Stance } from '../../model/schema.ts'
 
 export const PROPERTY_TITLES: Readonly<Record<Property, string>> = {
@@ -49,4 +51,10 @@ export function quotesOf(claims: readonly Claim[]): string[] {
       ),
     ),
   ]
+}
+
+/** What a group of compared claims speaks of, as the start of a sentence: "Killed: contradict". */
+export function topicWords(group: ComparedGroup): string {
+  const words = group.kind === 'stance' ? 'what is said' : wordsOf(group.of)
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}:`
 }

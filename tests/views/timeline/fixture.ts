@@ -2,9 +2,7 @@
 import type { Dataset, EventRecord } from '../../../src/model/dataset.ts'
 import { parseEdtf } from '../../../src/model/edtf.ts'
 import { compareSpans, type TimeSpan } from '../../../src/model/timespan.ts'
-import { buildColumns } from '../../../src/query/columns.ts'
-import { buildSearch } from '../../../src/query/search.ts'
-import type { Loaded } from '../../../src/store/sight.ts'
+import { type Loaded, prepare } from '../../../src/store/loaded.ts'
 import { createAppStore, type AppStore } from '../../../src/store/store.ts'
 
 export interface Made {
@@ -71,15 +69,8 @@ export function datasetOf(made: readonly Made[], categories = 4): Dataset {
 }
 
 export function loadedOf(dataset: Dataset): Loaded {
-  return {
-    file: 'made-up.json',
-    dataset,
-    columns: buildColumns(dataset),
-    search: buildSearch(dataset),
-    problems: [],
-    given: dataset.events.length,
-    accepted: dataset.events.length,
-  }
+  const count = dataset.events.length
+  return prepare('made-up.json', dataset, { problems: [], given: count, accepted: count })
 }
 
 export function storeOf(dataset: Dataset): AppStore {
