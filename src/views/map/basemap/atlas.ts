@@ -19,7 +19,7 @@ export interface Atlas {
 const LAND_PASSES = 2
 const WATER_PASSES = 3
 /** Tile zoom from which corners are cut; below it they are too small to be seen. */
-const SMOOTH_FROM = 7
+const SMOOTH_FROM = 6
 /** Tile zoom whose tiles are the blocks, how much larger than it a block is made, and how many are kept. */
 const BLOCK_ZOOM = 5
 const BLOCK_MARGIN = 0.1

@@ -126,7 +126,7 @@ export function labelsAt(labels: readonly Label[], zoom: number): readonly Label
 }
 
 /** How a label is set at a zoom. */
-export function styleOf({ kind, size }: Label, zoom: number): TypeStyle {
+export function styleOf({ kind, size, from }: Label, zoom: number): TypeStyle {
   const plain = { family: 'sans', italic: false, weight: 400, spacing: 0, capitals: false, wrap: 99 } as const
   switch (kind) {
     case 'country': {
@@ -137,7 +137,7 @@ export function styleOf({ kind, size }: Label, zoom: number): TypeStyle {
     case 'region':
       return { ...plain, size: zoom < 8 ? 9.5 : 10.5, spacing: 1.1, capitals: true, wrap: 12 }
     case 'sea': {
-      const px = Math.min(19, 12.5 + Math.max(0, zoom - 3) * 1.1)
+      const px = Math.min(18, 12.5 + Math.max(0, zoom - Math.max(3, from)) * 1.1)
       return { ...plain, family: 'serif', italic: true, size: px, spacing: px * 0.05, wrap: 12 }
     }
     case 'capital':

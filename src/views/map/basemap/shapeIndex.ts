@@ -19,8 +19,8 @@ export type TileShapes = Partial<Record<TileLayer, ArrayLike<number>[]>>
 export type ShapeIndex = (z: number, x: number, y: number) => TileShapes
 
 const MAX_TILE_ZOOM = 11
-/** Simplification of geojson-vt in units of a tile: half a pixel. */
-const TOLERANCE = 4
+/** Simplification of geojson-vt in units of a tile: a third of a pixel. */
+const TOLERANCE = 2.5
 /** Tile zoom from which regions are drawn. */
 const REGIONS_FROM = 5
 /** Tile zoom from which rivers of rank 0, 1, 2, 3 are drawn. */
