@@ -50,7 +50,7 @@ const PALETTES: Readonly<Record<Theme, Palette>> = {
     sea: '#0f1a24',
     shallows: '#0d1720',
     land: '#1b2630',
-    coast: '#3a4e5e',
+    coast: '#43596a',
     border: '#52616d',
     region: '#36444f',
     river: '#2f4c61',

@@ -1,6 +1,6 @@
 /**
- * Shapes from the two topologies. Everything is made of the same arcs, smoothed once, so that a coast, a border and the
- * outline of an area always coincide.
+ * Shapes from the two topologies. Everything is made of the same arcs, so that a coast, a border and the outline of an
+ * area always coincide.
  */
 import type { MultiLineString, MultiPolygon, Position } from 'geojson'
 import { merge, mesh } from 'topojson-client'
@@ -11,7 +11,6 @@ import type {
   Polygon as TopoPolygon,
   Topology,
 } from 'topojson-specification'
-import { smoothLine } from './smooth.ts'
 
 /** A piece of land has the properties `c`, its country (ISO 3166-1), and `d`, the name of the dispute about it, or empty. */
 export type LandFile = Topology<{ land: GeometryCollection<object>; seas: GeometryCollection<object> }>
@@ -25,24 +24,6 @@ type EdgeFilter = (a: Piece, b: Piece) => boolean
 /** Degrees from the edge of the world at which a line only closes a polygon that was cut there. */
 const FRAME = 0.01
 const SOUTH_FRAME = 0.5
-
-/** The same topology without quantisation and with its arcs smoothed (see `smoothLine`). */
-export function smoothed<T extends Topology>(file: T, passes: number): T {
-  const { transform, ...rest } = file
-  const [kx, ky] = transform?.scale ?? [1, 1]
-  const [dx, dy] = transform?.translate ?? [0, 0]
-  const arcs = file.arcs.map(arc => {
-    let [x, y] = [0, 0]
-    const line = arc.map(([stepX = 0, stepY = 0]) => {
-      if (transform === undefined) return [stepX, stepY]
-      x += stepX
-      y += stepY
-      return [x * kx + dx, y * ky + dy]
-    })
-    return smoothLine(line, passes) as Position[]
-  })
-  return { ...rest, arcs } as unknown as T
-}
 
 export const isCoast: EdgeFilter = (a, b) => a === b
 export const isDisputedEdge: EdgeFilter = (a, b) =>
@@ -84,16 +65,15 @@ export function mergeAreas(file: Topology, layer: GeometryCollection<object>): M
   return merge(file, layer.geometries.filter(isArea))
 }
 
-/** The outline of a country (`UA`), a region (`UA-43`) or a sea (`sea:black-sea`), or null. */
-export function outlineOf(land: LandFile, area: string): MultiPolygon | null {
-  const pieces = land.objects.land.geometries
-  const ofCountry = pieces.filter(piece => country(piece) === area)
-  if (area !== '' && ofCountry.length > 0) return merge(land, ofCountry.filter(isArea))
-  const one = [...pieces, ...land.objects.seas.geometries].find(({ id }) => id === area)
-  return one !== undefined && isArea(one) ? merge(land, [one]) : null
+/** The pieces of a country (`UA`), a region (`UA-43`) or a sea (`sea:black-sea`); empty where there is no such area. */
+export function piecesOf(land: LandFile, area: string): readonly Area[] {
+  const pieces = land.objects.land.geometries.filter(isArea)
+  const ofCountry = pieces.filter(piece => area !== '' && country(piece) === area)
+  if (ofCountry.length > 0) return ofCountry
+  return [...pieces, ...land.objects.seas.geometries.filter(isArea)].filter(({ id }) => id === area)
 }
 
-type Area = TopoPolygon<object> | TopoMultiPolygon<object>
+export type Area = TopoPolygon<object> | TopoMultiPolygon<object>
 
 function isArea(geometry: Piece): geometry is Area {
   return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
