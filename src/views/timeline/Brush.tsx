@@ -59,6 +59,8 @@ function Handle({
   const store = useAppStore()
   const { extent, ticks, layout } = drawing
   const base = window ?? extent
+  // At the edge of the plot the grip is drawn beside it, whole.
+  const inSight = Math.min(layout.width - 5, Math.max(4, x))
   const press = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     const { key, shiftKey: shift } = event
@@ -83,7 +85,7 @@ function Handle({
       aria-valuetext={
         window === null ? `${endWords(base[end], end)}, no limit set` : endWords(base[end], end)
       }
-      style={{ transform: `translateX(${x}px)`, height: layout.axisTop }}
+      style={{ transform: `translateX(${inSight}px)`, height: layout.axisTop }}
       onKeyDown={press}
     />
   )

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
+import { describeSpan } from '../../model/describe-span.ts'
 import { useChoose, useData } from '../../store/react.ts'
 import { setFocus, setHover } from '../../store/transitions.ts'
 import { Glyph } from '../parts/Glyph.tsx'
-import { spanWords } from './words.ts'
 
 /** Events to be listed, under a title, beside the button that asked for them. */
 export interface Listed {
@@ -59,7 +59,7 @@ export function EventList({ listed, close }: { listed: Listed; close: () => void
                 <Glyph category={columns.category[row] ?? 0} size={11} />
                 <span>
                   {event.title}
-                  <small>{event.span === null ? 'no date known' : spanWords(event.span)}</small>
+                  <small>{event.span === null ? 'no date known' : describeSpan(event.span)}</small>
                 </span>
               </button>
             </li>

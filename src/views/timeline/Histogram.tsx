@@ -28,16 +28,18 @@ export const Histogram = memo(function Histogram({
       ))}
       <line className="timeline-grid" x2={width} y1="0.5" y2="0.5" />
       <text className="timeline-peak" x="4" y="10">
-        {`${drawing.peak.toLocaleString('en')} in a ${stepWords(drawing.step)}`}
+        {`${drawing.peak.toLocaleString('en')} in ${stepWords(drawing.step)}`}
       </text>
       <line className="timeline-ground" x2={width} y1={height + 0.5} y2={height + 0.5} />
     </>
   )
 })
 
-/** `day`, `3 months`. */
+/** `a day`, `3 months`. */
 function stepWords({ unit, count }: Step): string {
-  return count === 1 ? unit : `${count.toLocaleString('en')} ${unit === 'century' ? 'centurie' : unit}s`
+  return count === 1
+    ? `${unit === 'hour' ? 'an' : 'a'} ${unit}`
+    : `${count.toLocaleString('en')} ${unit === 'century' ? 'centurie' : unit}s`
 }
 
 function skyline(levels: readonly Level[], height: number): string {

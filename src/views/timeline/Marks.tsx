@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { describeSpan } from '../../model/describe-span.ts'
 import type { TimeSpan } from '../../model/timespan.ts'
 import { useAppStore, useChoice, useData } from '../../store/react.ts'
 import { setAxis } from '../../store/transitions.ts'
@@ -7,7 +8,6 @@ import { EdgeButton } from './EdgeButton.tsx'
 import { dayShort, yearLabel } from './labels.ts'
 import { textWidth } from './ticks.ts'
 import type { Drawing } from './useDrawing.tsx'
-import { spanWords } from './words.ts'
 
 /** What is lit up: the event under a pointer anywhere on the page, and the one that is open. */
 export const Marks = memo(function Marks({ drawing }: { drawing: Drawing }) {
@@ -43,7 +43,7 @@ function Mark({ id, kind, drawing, quiet }: MarkProps) {
     return kind === 'focus' ? <Beyond span={event.span} title={event.title} drawing={drawing} /> : null
   }
   const place = placeOf(drawing, row, from, to)
-  const words = `${event.title} · ${spanWords(event.span)}`
+  const words = `${event.title} · ${describeSpan(event.span)}`
   const room = Math.min(layout.width, textWidth(words) + 20)
   const left = place.x1 + 8 + room <= layout.width
   const side = left
@@ -97,7 +97,7 @@ function Beyond({ span, title, drawing }: { span: TimeSpan; title: string; drawi
     <EdgeButton
       side={late ? 'right' : 'left'}
       top={layout.lanesHeight > 0 ? layout.lanesTop : layout.histogramTop}
-      label={`${title}, ${spanWords(span)}`}
+      label={`${title}, ${describeSpan(span)}`}
       text={`${dayShort(ms)} ${yearLabel(ms)}`}
       onClick={() => store.getState().choose(setAxis, reveal(scale.axis, { from, to }, extent))}
     />

@@ -15,8 +15,8 @@ export const MoreButtons = memo(function MoreButtons({
   const { lanes, layout } = drawing
   if (lanes.crowded) {
     return (
-      <p className="timeline-crowded" style={{ top: layout.lanesTop + layout.lanesHeight - 20 }}>
-        {eventCount(lanes.inSight.length)} in sight, a strip for each category. Zoom in to see each event.
+      <p className="timeline-crowded" style={{ top: layout.lanesTop + layout.lanesHeight - 19 }}>
+        {eventCount(lanes.inSight.length)} in sight, by category. Zoom in to see each.
       </p>
     )
   }

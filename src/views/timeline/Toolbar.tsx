@@ -60,7 +60,7 @@ export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
       >
         Window
       </button>
-      <Undated list={list} />
+      <Undated list={list} brief={tiny} />
       <div className="timeline-panel" id={panel} hidden={!open}>
         {tiny && <Presets extent={extent} axis={axis} />}
         <DateFields extent={extent} axis={axis} />

@@ -5,6 +5,7 @@ import type { Certainty } from '../../query/clauses.ts'
 import type { Columns } from '../../query/columns.ts'
 import { countByBin, peakOf } from '../../query/histogram.ts'
 import type { TimeWindow } from '../../model/timespan.ts'
+import { grainOf } from './grain.ts'
 import type { TimeScale } from './scale.ts'
 import { stepEdges, stepOfAtLeast, type Step } from './steps.ts'
 
@@ -93,21 +94,6 @@ export function histogram(input: HistogramInput): HistogramDrawing {
 /** The calendar step of the bars at this scale, no finer than the grain, in milliseconds. */
 export function barStep(scale: TimeScale, grain: number): Step {
   return stepOfAtLeast(Math.max(scale.msPerPx * BAR_PX, Math.min(grain, MOST_GRAIN)))
-}
-
-const grains = new WeakMap<Columns, number>()
-
-/** The stretch of time, in milliseconds, that half of the dated events are known within; 0 without any. */
-export function grainOf(columns: Columns): number {
-  const known = grains.get(columns)
-  if (known !== undefined) return known
-  const lengths = columns.latestEnd
-    .map((end, row) => end + 1 - (columns.earliestStart[row] as number))
-    .filter(length => !Number.isNaN(length))
-    .toSorted()
-  const grain = lengths[lengths.length >> 1] ?? 0
-  grains.set(columns, grain)
-  return grain
 }
 
 function wholePeak({ columns, categories, extent, certainty }: HistogramInput, step: Step, all: Uint32Array) {

@@ -1,7 +1,8 @@
 /** What stands in for lanes where events are too many to tell apart: one strip a category, darker where there are more. */
 import type { Columns } from '../../query/columns.ts'
 import { countByBin } from '../../query/histogram.ts'
-import { barStep, grainOf } from './bins.ts'
+import { barStep } from './bins.ts'
+import { grainOf } from './grain.ts'
 import type { TimeScale } from './scale.ts'
 import { stepEdges } from './steps.ts'
 

@@ -2,11 +2,14 @@
 import { MS_DAY, startOfUnit } from '../../model/calendar.ts'
 import type { TimeWindow } from '../../model/timespan.ts'
 import type { Columns } from '../../query/columns.ts'
+import { grainOf } from './grain.ts'
 
 /** Room on each side of a dense part and of the whole, as a share of its length. */
 const MARGIN = 0.03
 /** Below this share of the events a part is no picture of the whole. */
 const LEAST_SHARE = 0.5
+/** A burst on one day is shown with the days around it, as far as they belong to the dataset. */
+const LEAST_GRAINS = 12
 
 function wholeDays(from: number, to: number): TimeWindow {
   const margin = Math.max(MS_DAY / 2, (to - from) * MARGIN)
@@ -47,9 +50,9 @@ export function defaultAxis(columns: Columns): TimeWindow | null {
   const moments = knownMoments(columns)
   if (moments.length < 3) return whole
   let best = { worth: 0, from: whole.from, to: whole.to }
-  const least = Math.ceil(moments.length * LEAST_SHARE)
+  const fewest = Math.ceil(moments.length * LEAST_SHARE)
   const stride = Math.max(1, Math.floor(moments.length / 100))
-  for (let held = least; held <= moments.length; held += stride) {
+  for (let held = fewest; held <= moments.length; held += stride) {
     for (let first = 0; first + held <= moments.length; first++) {
       const from = moments[first] as number
       const to = moments[first + held - 1] as number
@@ -57,7 +60,8 @@ export function defaultAxis(columns: Columns): TimeWindow | null {
       if (worth > best.worth) best = { worth, from, to }
     }
   }
-  const dense = wholeDays(best.from, best.to)
+  const least = Math.max(0, LEAST_GRAINS * Math.min(grainOf(columns), MS_DAY) - (best.to - best.from)) / 2
+  const dense = wholeDays(best.from - least, best.to + least)
   const from = Math.max(whole.from, dense.from)
   const to = Math.min(whole.to, dense.to)
   return to - from > 0.6 * (whole.to - whole.from) ? whole : { from, to }

@@ -1,38 +1,25 @@
 /** Dates in the few words that fit on an axis, on the dataset's own calendar. */
-import { civilFromMs, MS_DAY, MS_HOUR, MS_MINUTE } from '../../model/calendar.ts'
+import { civilFromMs, MS_DAY } from '../../model/calendar.ts'
+import { formatClock, formatDay, formatYear } from '../../model/format-time.ts'
 import type { TimeWindow } from '../../model/timespan.ts'
+import { ENGLISH } from '../../model/words-en.ts'
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 const pad = (value: number) => String(value).padStart(2, '0')
 const WEEKDAYS = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue', 'Wed'] as const
 
 /** `2023`, `44 BCE`. */
 export function yearLabel(ms: number): string {
-  const { year } = civilFromMs(ms)
-  return year > 0 ? String(year) : `${1 - year} BCE`
+  return formatYear(civilFromMs(ms).year)
 }
 
 /** `December`. */
 export function monthName(ms: number): string {
-  return MONTHS[civilFromMs(ms).month - 1] as string
+  return ENGLISH.months[civilFromMs(ms).month - 1] ?? ''
 }
 
 /** `Dec`. */
 export function monthShort(ms: number): string {
-  return monthName(ms).slice(0, 3)
+  return ENGLISH.monthsShort[civilFromMs(ms).month - 1] ?? ''
 }
 
 /** `26`. */
@@ -53,15 +40,7 @@ export function weekday(ms: number): string {
 
 /** `06:00`. */
 export function clock(ms: number): string {
-  const inDay = ms - Math.floor(ms / MS_DAY) * MS_DAY
-  const hour = Math.floor(inDay / MS_HOUR)
-  const minute = Math.floor((inDay - hour * MS_HOUR) / MS_MINUTE)
-  return `${pad(hour)}:${pad(minute)}`
-}
-
-/** `26 December 2023`. */
-export function dayWords(ms: number): string {
-  return `${dayNumber(ms)} ${monthName(ms)} ${yearLabel(ms)}`
+  return formatClock(ms, false)
 }
 
 const startsDay = (ms: number) => ms % MS_DAY === 0
@@ -70,7 +49,7 @@ const endsDay = (ms: number) => (ms + 1) % MS_DAY === 0
 /** An end of a window in words: `26 December 2023`, with `, 14:30` unless it is where the day begins or ends. */
 export function endWords(ms: number, end: 'from' | 'to'): string {
   const whole = end === 'from' ? startsDay(ms) : endsDay(ms)
-  return whole ? dayWords(ms) : `${dayWords(ms)}, ${clock(ms)}`
+  return whole ? formatDay(ms) : `${formatDay(ms)}, ${clock(ms)}`
 }
 
 /** The same, short enough for a flag at a handle: `26 Dec 2023`, `26 Dec, 14:30`. */

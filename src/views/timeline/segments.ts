@@ -1,4 +1,5 @@
 /** How one span is drawn: solid where it is known, soft where it is approximate, hatched where it is somewhere inside. */
+import { howSureOfTime } from '../../model/sureness.ts'
 import type { TimeSpan } from '../../model/timespan.ts'
 import type { TimeScale } from './scale.ts'
 
@@ -24,13 +25,8 @@ export interface DrawnSpan {
 /** Shorter spans are drawn by their sign alone. */
 export const SIGN_PX = 10
 
-type Bounds = Pick<
-  TimeSpan,
-  'earliestStart' | 'latestStart' | 'earliestEnd' | 'latestEnd' | 'approximate' | 'uncertain'
->
-
 /** Null where the span is out of the axis. Segments touch each other and cover all of it that is in sight. */
-export function drawSpan(span: Bounds, scale: TimeScale): DrawnSpan | null {
+export function drawSpan(span: TimeSpan, scale: TimeScale): DrawnSpan | null {
   const from = scale.x(span.earliestStart)
   const to = scale.x(span.latestEnd + 1)
   if (to < 0 || from > scale.width) return null
@@ -58,8 +54,8 @@ interface Stretch {
   readonly to: number
 }
 
-function inks(span: Bounds): readonly Stretch[] {
-  const soft = span.approximate || span.uncertain
+function inks(span: TimeSpan): readonly Stretch[] {
+  const soft = isSoft(span)
   const start = span.earliestStart
   const end = span.latestEnd + 1
   const coreFrom = span.latestStart
@@ -78,6 +74,15 @@ function inks(span: Bounds): readonly Stretch[] {
     { ink: 'solid', from: coreFrom, to: coreTo },
     ...(coreTo < end ? [edge('fade-out', coreTo, end)] : []),
   ]
+}
+
+const softs = new WeakMap<TimeSpan, boolean>()
+
+/** Panning asks this of the same spans again and again, and the answer takes a reading of the EDTF text. */
+function isSoft(span: TimeSpan): boolean {
+  const soft = softs.get(span) ?? howSureOfTime(span) === 'approximate'
+  softs.set(span, soft)
+  return soft
 }
 
 /** The ink of the sign that stands for a span too short for a bar. */

@@ -1,6 +1,7 @@
 /** Two rows of the axis: a fine one of calendar steps, and a coarse one that says which year or month they are of. */
 import type { CalendarUnit } from '../../model/calendar.ts'
-import { clock, dayNumber, dayShort, dayWords, monthName, monthShort, weekday, yearLabel } from './labels.ts'
+import { formatDay } from '../../model/format-time.ts'
+import { clock, dayNumber, dayShort, monthName, monthShort, weekday, yearLabel } from './labels.ts'
 import type { TimeScale } from './scale.ts'
 import { STEPS, stepEdges, type Step } from './steps.ts'
 
@@ -50,7 +51,7 @@ interface Coarse {
 const stepOf = (unit: CalendarUnit) => STEPS.find(step => step.unit === unit && step.count === 1) ?? STEPS[0]
 const DAYS: Coarse = {
   step: stepOf('day'),
-  words: [ms => `${weekday(ms)} ${dayWords(ms)}`, ms => `${dayShort(ms)} ${yearLabel(ms)}`, dayShort],
+  words: [ms => `${weekday(ms)} ${formatDay(ms)}`, ms => `${dayShort(ms)} ${yearLabel(ms)}`, dayShort],
 }
 const MONTHS: Coarse = {
   step: stepOf('month'),
@@ -85,8 +86,8 @@ export function ticks(scale: TimeScale): Ticks {
 function fineStep(scale: TimeScale): { step: Step; words: Wording } {
   for (const step of STEPS) {
     const room = step.ms / scale.msPerPx
-    // Far more boundaries than pixels: do not even word them.
-    if (room < 10) continue
+    // Far more boundaries than pixels: do not even word them. Noon alone says less than the name of the day.
+    if (room < 10 || (step.unit === 'hour' && step.count === 12)) continue
     const starts = stepEdges(scale.axis.from, scale.axis.to, step)
     for (const words of FINE[step.unit]) {
       const widest = Math.max(...Array.from(starts, ms => textWidth(words(ms))))
