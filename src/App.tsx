@@ -18,8 +18,8 @@ import './styles/layout.css'
 function Instrument() {
   const store = useAppStore()
   const [keysOpen, setKeysOpen] = useState(false)
-  const [sheet, setSheet] = useState<Sheet | null>(null)
   const focused = useChoice('focus')?.event ?? null
+  const [sheet, setSheet] = useState<Sheet | null>(focused === null ? null : 'reader')
   const [shown, setShown] = useState(focused)
   if (shown !== focused) {
     setShown(focused)

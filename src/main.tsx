@@ -1,6 +1,6 @@
 import '@fontsource-variable/libre-franklin/wght.css'
-import '@fontsource-variable/source-serif-4/standard.css'
-import '@fontsource-variable/source-serif-4/standard-italic.css'
+import '@fontsource-variable/source-serif-4/wght.css'
+import '@fontsource-variable/source-serif-4/wght-italic.css'
 import './styles/tokens.css'
 import './styles/base.css'
 import { StrictMode } from 'react'

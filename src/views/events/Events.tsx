@@ -2,6 +2,7 @@ import { memo, useEffect, useRef } from 'react'
 import type { EventRecord } from '../../model/dataset.ts'
 import { useAppStore, useChoice, useChoose, useData, useSight } from '../../store/react.ts'
 import { resetFilters, setFocus, setHover } from '../../store/transitions.ts'
+import { ContradictionSign } from '../parts/ContradictionSign.tsx'
 import { Glyph } from '../parts/Glyph.tsx'
 import { listSections, rowWords, type RowWords } from './rows.ts'
 import './events.css'
@@ -34,13 +35,20 @@ const EventRow = memo(function EventRow({ event, words, category, focused, lit }
         </span>
       </button>
       <p className="event-about" id={`about-${event.id}`}>
-        <span data-sure={words.timeSure}>{words.when}</span>
+        <span>
+          <span data-sure={words.timeSure}>{words.when}</span>
+        </span>
         {words.where !== null && (
-          <span data-sure={words.placeSure} dir="auto">
-            {words.where}
+          <span>
+            <bdi data-sure={words.placeSure}>{words.where}</bdi>
           </span>
         )}
         {words.quoted && <span className="event-quoted">quoted</span>}
+        {words.disputed && (
+          <span className="event-disputed">
+            <ContradictionSign /> claims contradict
+          </span>
+        )}
       </p>
     </li>
   )

@@ -47,11 +47,13 @@ export function RangePlot({ claims, of, label }: { claims: readonly Claim[]; of:
         })}
       </ul>
       <p className="range-axis" aria-hidden="true">
-        {plot.ticks.map(tick => (
-          <span key={tick} style={{ left: percent(tick, plot.domain) }}>
-            {tick.toLocaleString('en')}
-          </span>
-        ))}
+        <span className="range-ticks">
+          {plot.ticks.map(tick => (
+            <span key={tick} style={{ left: percent(tick, plot.domain) }}>
+              {tick.toLocaleString('en')}
+            </span>
+          ))}
+        </span>
       </p>
     </figure>
   )
