@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useApp, useAppStore, useChoice } from './store/react.ts'
 import { runCommand } from './commands.ts'
 import { Events } from './views/events/Events.tsx'
 import { Filters } from './views/filters/Filters.tsx'
-import { MapPanel } from './views/map/MapPanel.tsx'
 import { Reader } from './views/reader/Reader.tsx'
 import { Failure, Loading } from './views/shell/Failure.tsx'
 import { Header } from './views/shell/Header.tsx'
@@ -13,6 +12,10 @@ import { Notices, Refused } from './views/shell/Notices.tsx'
 import { SheetBar, type Sheet } from './views/shell/SheetBar.tsx'
 import Timeline from './views/timeline/Timeline.tsx'
 import './styles/layout.css'
+
+// Leaflet is a quarter of all code: it comes beside the main bundle, so that list and reader stand while it is read.
+const mapCode = import('./views/map/MapPanel.tsx')
+const MapPanel = lazy(async () => ({ default: (await mapCode).MapPanel }))
 
 /** The instrument: every view beside the others, linked by the store alone. */
 function Instrument() {
@@ -49,7 +52,9 @@ function Instrument() {
           <Events />
         </div>
         <div className="map-cell">
-          <MapPanel />
+          <Suspense fallback={<section className="map-waiting" aria-label="Map" aria-busy="true" />}>
+            <MapPanel />
+          </Suspense>
         </div>
         <Reader />
         <div className="timeline-cell">

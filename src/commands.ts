@@ -2,7 +2,7 @@
 import { neighbour } from './store/neighbours.ts'
 import { loadedOf, type AppStore } from './store/store.ts'
 import { setFocus, setPlayback, setText, shiftWindow } from './store/transitions.ts'
-import { quotesOf } from './views/reader/reader-words.ts'
+import { inReadingOrder, quotesOf } from './views/reader/reader-words.ts'
 import type { Command } from './views/shell/keyboard.ts'
 
 function walk(store: AppStore, step: number): void {
@@ -18,7 +18,7 @@ function showQuote(store: AppStore): void {
   if (choice.focus === null || load.phase !== 'ready') return
   const { dataset } = load.data
   const row = dataset.eventIndex.get(choice.focus.event)
-  const quotes = quotesOf((row === undefined ? undefined : dataset.events[row])?.claims ?? [])
+  const quotes = quotesOf(inReadingOrder((row === undefined ? undefined : dataset.events[row])?.claims ?? []))
   const next = quotes[(quotes.indexOf(choice.focus.quote ?? '') + 1) % quotes.length]
   if (next === undefined) return
   choose(setFocus, { event: choice.focus.event, quote: next })

@@ -12,7 +12,7 @@ async function expectWords(page: Page, words: RegExp): Promise<void> {
   await expect(alert).toBeVisible()
   await expect(alert).toContainText('data/ukraine-2023/dataset.json')
   await expect(alert).toContainText(words)
-  await expect(alert).not.toContainText(/Unexpected token|undefined|\[object|at .*\.js/u)
+  await expect(alert).not.toContainText(/Unexpected token|undefined|\[object|\.js:\d/u)
   await expect(alert.getByRole('button', { name: 'Try again' })).toBeVisible()
 }
 

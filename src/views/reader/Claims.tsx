@@ -5,10 +5,18 @@ import { describeEdtf } from '../../model/describe-edtf.ts'
 import { tagPlace } from '../../model/place-words.ts'
 import type { Claim, ClaimValue } from '../../model/schema.ts'
 import { useChoice, useChoose, useData } from '../../store/react.ts'
-import { setToldBy } from '../../store/transitions.ts'
+import { setFocus, setToldBy } from '../../store/transitions.ts'
 import { QuoteCard } from './QuoteCard.tsx'
 import { RangePlot } from './RangePlot.tsx'
-import { groupClaims, PROPERTY_TITLES, STANCE_WORDS, topicWords, type ClaimGroup } from './reader-words.ts'
+import {
+  groupClaims,
+  inReadingOrder,
+  PROPERTY_TITLES,
+  quotesBefore,
+  STANCE_WORDS,
+  topicWords,
+  type ClaimGroup,
+} from './reader-words.ts'
 import { SourceLine } from './SourceLine.tsx'
 import { Verdict } from './Verdict.tsx'
 
@@ -75,7 +83,28 @@ function Who({ claim }: { claim: Claim }) {
   )
 }
 
-function ClaimRow({ claim, event, quote }: { claim: Claim; event: EventRecord; quote: string | null }) {
+/** Stands for a quote whose card is shown under an earlier claim, so that no words appear twice. */
+function QuoteAgain({ id, event }: { id: string; event: string }) {
+  const choose = useChoose()
+  return (
+    <p className="source-line">
+      <span className="tag">quoted</span>{' '}
+      <button type="button" className="link-button" onClick={() => choose(setFocus, { event, quote: id })}>
+        the same words as above
+      </button>
+    </p>
+  )
+}
+
+interface ClaimRowProps {
+  readonly claim: Claim
+  readonly event: EventRecord
+  readonly quote: string | null
+  /** Quotes whose card an earlier claim shows. */
+  readonly shown: ReadonlySet<string>
+}
+
+function ClaimRow({ claim, event, quote, shown }: ClaimRowProps) {
   const teller = useChoice('toldBy')
   const theirs = teller?.kind === 'claimant' && teller.id === claim.claimant
   return (
@@ -89,7 +118,11 @@ function ClaimRow({ claim, event, quote }: { claim: Claim; event: EventRecord; q
         {claim.evidence.map(evidence =>
           'quote' in evidence ? (
             <li key={evidence.quote}>
-              <QuoteCard id={evidence.quote} event={event.id} open={evidence.quote === quote} />
+              {shown.has(evidence.quote) ? (
+                <QuoteAgain id={evidence.quote} event={event.id} />
+              ) : (
+                <QuoteCard id={evidence.quote} event={event.id} open={evidence.quote === quote} />
+              )}
             </li>
           ) : (
             <li key={evidence.source}>
@@ -103,7 +136,7 @@ function ClaimRow({ claim, event, quote }: { claim: Claim; event: EventRecord; q
 }
 
 /** Verdicts on what several claims speak of, a range plot for each figure, then every claim. */
-function Group({ group, comparison, event, quote }: GroupProps) {
+function Group({ group, comparison, event, quote, inOrder }: GroupProps) {
   const rivals = comparison?.groups.filter(compared => compared.label !== 'single') ?? []
   const claimsOf = (compared: ComparedGroup) =>
     group.claims.filter(claim => compared.claims.includes(claim.id))
@@ -120,7 +153,13 @@ function Group({ group, comparison, event, quote }: GroupProps) {
       ))}
       <ul className="claims">
         {group.claims.map(claim => (
-          <ClaimRow key={claim.id} claim={claim} event={event} quote={quote} />
+          <ClaimRow
+            key={claim.id}
+            claim={claim}
+            event={event}
+            quote={quote}
+            shown={quotesBefore(claim, inOrder)}
+          />
         ))}
       </ul>
     </section>
@@ -132,6 +171,8 @@ interface GroupProps {
   readonly comparison: Comparison | undefined
   readonly event: EventRecord
   readonly quote: string | null
+  /** All claims of the event as they stand on the page. */
+  readonly inOrder: readonly Claim[]
 }
 
 /** Who says what, by property: rival claims stand together, each with its evidence. */
@@ -139,6 +180,7 @@ export function Claims({ event, quote }: { event: EventRecord; quote: string | n
   const { standings } = useData()
   const comparisons = standings.get(event.id)?.comparisons ?? []
   const groups = groupClaims(event.claims)
+  const inOrder = inReadingOrder(event.claims)
   return (
     <>
       {groups.map(group => (
@@ -148,6 +190,7 @@ export function Claims({ event, quote }: { event: EventRecord; quote: string | n
           comparison={comparisons.find(comparison => comparison.property === group.property)}
           event={event}
           quote={quote}
+          inOrder={inOrder}
         />
       ))}
       {groups.length === 0 && <p className="reader-none">This event has no claim that could be kept.</p>}

@@ -42,6 +42,10 @@ export function groupClaims(claims: readonly Claim[]): ClaimGroup[] {
   })).filter(group => group.claims.length > 0)
 }
 
+/** Claims as they stand on the page, group by group. */
+export const inReadingOrder = (claims: readonly Claim[]): Claim[] =>
+  groupClaims(claims).flatMap(group => group.claims)
+
 /** Ids of all quotes that an event's claims rest on, each once, in order. */
 export function quotesOf(claims: readonly Claim[]): string[] {
   return [
@@ -57,4 +61,9 @@ export function quotesOf(claims: readonly Claim[]): string[] {
 export function topicWords(group: ComparedGroup): string {
   const words = group.kind === 'stance' ? 'what is said' : wordsOf(group.of)
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}:`
+}
+
+/** Quotes that claims standing before this one rest on. */
+export function quotesBefore(claim: Claim, inOrder: readonly Claim[]): ReadonlySet<string> {
+  return new Set(quotesOf(inOrder.slice(0, inOrder.indexOf(claim))))
 }
