@@ -171,6 +171,7 @@ export function placeName(country: string, geonames: string): string {
   const own = PLACE_NAMES[`${country}:${geonames}`]
   if (own !== undefined) return own
   if (country === 'UA') return ukrainian(geonames)
+  if (country === 'RU') return geonames.replaceAll(/[ʼ’']/gu, '')
   if (country === 'JP') return withoutAccents(geonames).replace(/-shi$/u, '')
   if (country === 'KR') return withoutAccents(geonames).replace(/-(?:si|dong)$/u, '')
   return geonames

@@ -11,7 +11,7 @@ import {
 import { type Box, placeLabels, type View } from './collide.ts'
 import { type Label, labelsAt } from './labels.ts'
 import { paletteOf, type Theme } from './palette.ts'
-import { measureWith, paintLabels, readFonts } from './typeset.ts'
+import { forgetWidths, measureWith, paintLabels, readFonts } from './typeset.ts'
 
 /** Rooms to keep free, in CSS pixels from the top left of the map; asked at every drawing. */
 export type KeepFree = () => readonly Box[]
@@ -48,7 +48,7 @@ export class LabelLayer extends Layer {
     const { family } = readFonts(map.getContainer())
     const fonts = [`500 12px ${family.sans}`, `600 12px ${family.sans}`, `italic 14px ${family.serif}`]
     const { fonts: faces } = document
-    void Promise.allSettled(fonts.map(font => faces.load(font))).then(() => this.redraw())
+    void Promise.allSettled(fonts.map(font => faces.load(font))).then(() => this.#fontsArrived())
     this.redraw()
     return this
   }
@@ -71,6 +71,11 @@ export class LabelLayer extends Layer {
         this.#scaleTo(center, zoom)
       },
     }
+  }
+
+  #fontsArrived(): void {
+    forgetWidths()
+    this.redraw()
   }
 
   setLabels(labels: readonly Label[]): void {

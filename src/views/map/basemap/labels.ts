@@ -36,7 +36,7 @@ const REGION_SIDES = [76, 1500] as const
 const REGIONS_FROM = 6
 const COUNTRIES_TO = 7
 /** Thousands of inhabitants that a place needs at zoom 3, 4 and so on; from the last on all are shown. */
-const LEAST_AT_ZOOM = [9000, 3500, 1200, 400, 120, 35, 9, 0] as const
+const LEAST_AT_ZOOM = [8000, 3500, 1200, 400, 120, 35, 9, 0] as const
 const FIRST_PLACE_ZOOM = 3
 /** A capital counts as this many times its inhabitants, the seat of a region as this many. */
 const CAPITAL_FACTOR = 3
@@ -131,7 +131,7 @@ export function styleOf({ kind, size, from }: Label, zoom: number): TypeStyle {
   switch (kind) {
     case 'country': {
       const steps = Math.log2((size * 2 ** zoom) / COUNTRY_SIDES[0])
-      const px = Math.min(15, Math.max(9.5, 9.5 + steps * 0.9))
+      const px = Math.min(15, Math.max(9.5, 9.5 + Math.round(steps * 1.8) / 2))
       return { ...plain, weight: 500, size: px, spacing: px * 0.16, capitals: true, wrap: 11 }
     }
     case 'region':
@@ -148,7 +148,7 @@ export function styleOf({ kind, size, from }: Label, zoom: number): TypeStyle {
       }
     case 'place': {
       const rank = Math.log2(Math.max(1, size) / (LEAST_AT_ZOOM[Math.floor(zoom) - FIRST_PLACE_ZOOM] || 4))
-      const px = Math.min(13, Math.max(10.5, 10.5 + rank * 0.5))
+      const px = Math.min(13, Math.max(10.5, 10.5 + Math.round(rank) / 2))
       return { ...plain, weight: px > 12 ? 500 : 400, size: px }
     }
   }
