@@ -1,5 +1,6 @@
 /** What a choice lets be seen: the rows that pass and all counts, derived and never stored. */
 import { certainlyIn } from '../model/timespan.ts'
+import { extentsOf, failArea } from '../query/area.ts'
 import { CLAUSE, countFacet, failFacet, failTime, failUnlisted, passingRows } from '../query/clauses.ts'
 import { FACETS, type Facet } from '../query/facets.ts'
 import type { Choice } from './choice.ts'
@@ -28,6 +29,7 @@ export interface Sight {
 function failsOf(data: Loaded, choice: Choice): { fails: Uint16Array; found: number | null } {
   const fails = new Uint16Array(data.columns.count)
   if (choice.window !== null) failTime(fails, data.columns, choice.window, choice.certainty)
+  if (choice.area !== null) failArea(fails, extentsOf(data.dataset), choice.area, choice.certainty)
   for (const facet of FACETS) {
     const chosen = choice.facets[facet]
     if (chosen.length > 0) failFacet(fails, data.columns.facets[facet], chosen, CLAUSE[facet])

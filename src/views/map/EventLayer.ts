@@ -28,6 +28,15 @@ export interface Shown {
   readonly tags: readonly PlacedTag[]
 }
 
+/** The part of the world that the map shows; null while it has no size. */
+export function frameOf(map: LeafletMap): Frame | null {
+  const size = map.getSize()
+  const corner = map.getPixelBounds().min
+  if (size.x === 0 || size.y === 0 || corner === undefined) return null
+  const zoom = map.getZoom()
+  return { zoom, world: worldSize(zoom), left: corner.x, top: corner.y, width: size.x, height: size.y }
+}
+
 /** A mark that is meant, and where it lies on the map. */
 export interface Hit {
   readonly mark: Mark
@@ -147,18 +156,10 @@ export class EventLayer extends Layer {
     this.#pending = 0
     const map = this.#leaflet
     if (map === null || this.#ctx === null || this.#hatch === null) return
+    const frame = frameOf(map)
+    if (frame === null) return
+    const { zoom } = frame
     const size = map.getSize()
-    const corner = map.getPixelBounds().min
-    if (size.x === 0 || size.y === 0 || corner === undefined) return
-    const zoom = map.getZoom()
-    const frame: Frame = {
-      zoom,
-      world: worldSize(zoom),
-      left: corner.x,
-      top: corner.y,
-      width: size.x,
-      height: size.y,
-    }
     this.#fit(size)
     DomUtil.setPosition(this.#canvas, map.containerPointToLayerPoint([0, 0]))
     this.#drawnAt = { center: map.getCenter(), zoom }

@@ -3,20 +3,23 @@ import { useState } from 'react'
 import { useChoice } from '../../store/react.ts'
 import type { Sighted } from './draw/frame-painter.ts'
 import { MapLegend } from './MapLegend.tsx'
+import { paletteOf } from './basemap/palette.ts'
 import type { OpenList } from './picking.tsx'
+import type { ShownTheme } from './theme.tsx'
 import { eventsWords } from './words.ts'
 
 export interface MapFootProps {
   readonly sighted: Sighted
   readonly ghosts: boolean
   readonly onGhosts: (ghosts: boolean) => void
+  readonly theme: ShownTheme
   readonly onList: (list: OpenList) => void
 }
 
 /** Screens at least this wide open with the legend shown. */
 const WIDE = '(min-width: 1100px) and (min-height: 700px)'
 
-export function MapFoot({ sighted, ghosts, onGhosts, onList }: MapFootProps) {
+export function MapFoot({ sighted, ghosts, onGhosts, onList, theme }: MapFootProps) {
   const windowed = useChoice('window') !== null
   const [wide] = useState(() => matchMedia(WIDE).matches)
   const { spotOf } = sighted.board.marks
@@ -24,7 +27,7 @@ export function MapFoot({ sighted, ghosts, onGhosts, onList }: MapFootProps) {
   const title = `${eventsWords(unplaced.length)} without a place`
   return (
     <div className="map-foot">
-      <MapLegend wide={wide} />
+      <MapLegend wide={wide} disputed={paletteOf(theme).disputed} />
       {unplaced.length === 0 ? null : (
         <button
           type="button"

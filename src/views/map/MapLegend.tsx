@@ -62,8 +62,8 @@ function Precision() {
   )
 }
 
-/** `wide` opens it at first, where there is room. `children` are the base map's own entries. */
-export function MapLegend({ wide, children }: { wide: boolean; children?: ReactNode }) {
+/** `wide` opens it at first, where there is room. `disputed` is the colour of disputed borders on the base map. */
+export function MapLegend({ wide, disputed }: { wide: boolean; disputed: string }) {
   const { dataset } = useData()
   const [open, setOpen] = useState(wide)
   const body = useId()
@@ -82,7 +82,12 @@ export function MapLegend({ wide, children }: { wide: boolean; children?: ReactN
               </li>
             ))}
           </ul>
-          {children}
+          <h3 className="eyebrow">Base map</h3>
+          <ul className="map-legend-list">
+            <Sample words="disputed border">
+              <path d="M-12 0H12" stroke={disputed} strokeWidth="1.5" strokeDasharray="5 4" />
+            </Sample>
+          </ul>
         </div>
       ) : null}
       <button

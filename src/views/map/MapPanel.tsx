@@ -4,8 +4,10 @@ import 'leaflet/dist/leaflet.css'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
 import { useApp } from '../../store/react.ts'
+import { Ground } from './Ground.tsx'
 import { ZOOM_STEP } from './board.ts'
 import { BoxDrawer } from './BoxDrawer.tsx'
+import { Credit } from './Credit.tsx'
 import { EventCanvas } from './EventCanvas.tsx'
 import type { EventLayer } from './EventLayer.ts'
 import { EventList } from './EventList.tsx'
@@ -18,7 +20,7 @@ import { MapTooltip } from './MapTooltip.tsx'
 import { MapTools, type MapMode } from './MapTools.tsx'
 import { spotsOf } from './members.ts'
 import { usePicking } from './picking.tsx'
-import type { Shape } from './shape.ts'
+import { useOutlines } from './outlines.tsx'
 import { useSighted } from './sighted.tsx'
 import { lessMotion, useThemed } from './theme.tsx'
 import { ViewSync } from './ViewSync.tsx'
@@ -29,8 +31,8 @@ const MAX_ZOOM = 11
 
 export function MapPanel() {
   const announce = useApp(state => state.announce)
-  const { palette } = useThemed()
-  const [outlines] = useState<ReadonlyMap<string, Shape>>(() => new Map())
+  const { palette, theme } = useThemed()
+  const outlines = useOutlines()
   const [ghosts, setGhosts] = useState(false)
   const sighted = useSighted(palette, outlines, ghosts)
   const { marks } = sighted.board
@@ -38,6 +40,7 @@ export function MapPanel() {
   const [map, setLeaflet] = useState<LeafletMap | null>(null)
   const [layer, setLayer] = useState<EventLayer | null>(null)
   const [mode, setMode] = useState<MapMode>(null)
+  const [failure, setFailure] = useState<string | null>(null)
   const [following, setFollowing] = useState(false)
   const after = useRef<HTMLDivElement>(null)
   const { hit, hitSpots, list, openList, ...on } = usePicking(map, layer, sighted)
@@ -67,6 +70,7 @@ export function MapPanel() {
         fadeAnimation={motion}
         inertia={motion}
       >
+        <Ground theme={theme} sighted={sighted} onFailure={setFailure} />
         <ViewSync home={home} following={following} />
         <FocusView marks={marks} />
         <EventCanvas
@@ -111,7 +115,9 @@ export function MapPanel() {
         following={following}
         onFollowing={setFollowing}
       />
-      <MapFoot sighted={sighted} ghosts={ghosts} onGhosts={setGhosts} onList={openList} />
+      {failure === null ? null : <p className="map-hint">{failure}</p>}
+      <MapFoot sighted={sighted} ghosts={ghosts} onGhosts={setGhosts} onList={openList} theme={theme} />
+      <Credit />
       <div ref={after} tabIndex={-1} className="map-end" />
     </section>
   )

@@ -21,6 +21,7 @@ export interface Scene {
 export interface Board {
   readonly marks: Marks
   readonly layout: (zoom: number) => Layout
+  readonly tags: (layout: Layout) => Scene['tags']
   /** `zoom` may be fractional: layouts are made for every half level. */
   readonly scene: (zoom: number, rows: Rows, ghosts: Rows | null) => Scene
   /** The extent of a spot: the outline of the base map, its own geometry, or its disc. */
@@ -44,11 +45,18 @@ export function createBoard(
 ): Board {
   const layout = layoutsOf(marks.spots)
   const shapes = new Map<number, Shape>()
-  let now: { layout: Layout; tally: Tally; ghosts: Tally; tags: Scene['tags'] } | null = null
+  const placed = new WeakMap<Layout, Scene['tags']>()
+  const tags = (plan: Layout): Scene['tags'] => {
+    const made = placed.get(plan) ?? placeTags(plan, marks.spots, measure)
+    placed.set(plan, made)
+    return made
+  }
+  let now: { layout: Layout; tally: Tally; ghosts: Tally } | null = null
   let last: { zoom: number; rows: Rows; ghosts: Rows | null; scene: Scene } | null = null
   return {
     marks,
     layout,
+    tags,
     measure,
     scene(zoom, rows, ghosts) {
       const level = Math.round(zoom / ZOOM_STEP) * ZOOM_STEP
@@ -56,8 +64,7 @@ export function createBoard(
         return last.scene
       const plan = layout(level)
       if (now?.layout !== plan) {
-        const tags = placeTags(plan, marks.spots, measure)
-        now = { layout: plan, tally: createTally(plan), ghosts: createTally(plan), tags }
+        now = { layout: plan, tally: createTally(plan), ghosts: createTally(plan) }
       }
       tallyRows(now.tally, marks, category, rows)
       if (ghosts !== null) tallyRows(now.ghosts, marks, category, ghosts)
@@ -66,7 +73,7 @@ export function createBoard(
         marks: buildScene(now.tally, ghosts === null ? null : now.ghosts, marks.spots),
         tally: now.tally,
         ghosts: ghosts === null ? null : now.ghosts,
-        tags: now.tags,
+        tags: tags(plan),
       }
       last = { zoom: level, rows, ghosts, scene }
       return scene

@@ -1,10 +1,11 @@
 /** One frame of the map in px: where unit-square positions lie on the screen, copies of the world included. */
-import type { Scene } from './board.ts'
+import { ZOOM_STEP, type Board, type Rows, type Scene } from './board.ts'
 import type { Spot } from './marks.ts'
 import type { Mark } from './scene.ts'
 import type { Target } from './pick.ts'
 import type { Shape } from './shape.ts'
 import { shapeHolds } from './shape.ts'
+import { createTally, tallyRows } from './tally.ts'
 import { TAG_HEIGHT, tagName, tagWidth, type Box } from './tags.ts'
 
 /** `left` and `top` are px of the world at the map's north-west corner; `world` is the width of the world in px. */
@@ -118,4 +119,43 @@ export function targetsIn(frame: Frame, scene: Scene, tags: readonly PlacedTag[]
     targets.push({ item: mark.item, x: box.x + box.width / 2, y: box.y + box.height / 2, radius: 0, box })
   }
   return targets
+}
+
+/** A rectangle on the map in px. */
+export interface Room {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** Half the side of the square that a sign keeps free of names, and how far beyond the map rooms are given, in px. */
+const SIGN_ROOM = 13
+const BEYOND = 180
+
+/**
+ * Rooms that names of the base map must leave to marks. Made for rows that do not depend on the time window, so that no
+ * name comes and goes while the window moves.
+ */
+export function roomsIn(frame: Frame, board: Board, rows: Rows, category: Uint8Array): readonly Room[] {
+  const layout = board.layout(Math.round(frame.zoom / ZOOM_STEP) * ZOOM_STEP)
+  const tally = createTally(layout)
+  tallyRows(tally, board.marks, category, rows)
+  const tags = board.tags(layout)
+  const rooms: Room[] = []
+  for (const [item, count] of tally.counts.entries()) {
+    if (count === 0) continue
+    const single = tally.spot[item] as number
+    const spot = board.marks.spots[single >= 0 ? single : (layout.leader[item] as number)] as Spot
+    const tag = tags[item] ?? null
+    const { x, y } = tag ?? spot
+    const half = tag === null ? SIGN_ROOM : tagWidth(tagName(spot), count, 2, board.measure) / 2
+    const tall = tag === null ? SIGN_ROOM : TAG_HEIGHT / 2 + 2
+    const middle = screenY(frame, y)
+    if (middle < -BEYOND || middle > frame.height + BEYOND) continue
+    eachCopy(frame, x, half + BEYOND, at => {
+      rooms.push({ left: at - half, right: at + half, top: middle - tall, bottom: middle + tall })
+    })
+  }
+  return rooms
 }

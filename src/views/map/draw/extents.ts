@@ -9,7 +9,7 @@ import { atExtent, colourOf, type Brush } from './brush.ts'
 
 /** Areas wider than this many px are hatched along their edge alone, so that they do not grey the whole map. */
 const RIM_FROM = 130
-const RIM = 9
+const RIM = 7
 /** Above this radius a disc on the map is no circle any more, and its true shape is drawn. */
 const CIRCLE_UNTIL = 160
 
@@ -48,14 +48,15 @@ function drawArea(brush: Brush, shape: Shape, colour: string, lit: boolean): voi
       ctx.fillStyle = brush.hatch(colour)
       ctx.fill(path, 'evenodd')
     } else {
-      ctx.globalAlpha *= 0.6
-      ctx.strokeStyle = brush.hatch(colour)
+      ctx.globalAlpha *= 0.5
+      ctx.strokeStyle = brush.hatch(brush.palette.ink2)
       ctx.lineWidth = RIM * 2
       ctx.stroke(path)
     }
     ctx.restore()
-    ctx.globalAlpha *= lit ? 1 : 0.6
-    ctx.strokeStyle = colour
+    const quiet = !lit && size >= RIM_FROM
+    ctx.globalAlpha *= lit ? 1 : quiet ? 0.4 : 0.6
+    ctx.strokeStyle = quiet ? brush.palette.ink2 : colour
     ctx.lineWidth = lit ? 1.5 : 0.75
     ctx.stroke(path)
   })

@@ -50,7 +50,7 @@ export function paintFrame(
   }
   ctx.clearRect(0, 0, frame.width, frame.height)
   drawExtents(brush, { scene, spots, shape: board.shape, lit })
-  drawLinks(brush, sighted)
+  drawLinks(brush, scene, sighted)
   drawSigns(brush, scene.marks)
   const halos = halosOf(scene, sighted, pointed)
   for (const tag of tags) drawTag(brush, tag, halos.get(tag.mark.item) ?? null)
@@ -122,13 +122,23 @@ function singleMark(spot: Spot, at: number, item: number, row: number, category:
   }
 }
 
-function drawLinks(brush: Brush, { board, links, hover, focus }: Sighted): void {
-  const { spots, spotOf } = board.marks
+/** Where a line to an event ends: at its spot, or at the tag of its area. */
+function anchorOf(
+  scene: Scene,
+  { spots, spotOf }: Board['marks'],
+  row: number,
+): { x: number; y: number } | null {
+  const at = spotOf[row] as number
+  const spot = spots[at]
+  return spot === undefined ? null : (scene.tags[scene.layout.itemOf[at] as number] ?? spot)
+}
+
+function drawLinks(brush: Brush, scene: Scene, { board, links, hover, focus }: Sighted): void {
   const { frame } = brush
   for (const link of links) {
-    const from = spots[spotOf[link.from] as number]
-    const to = spots[spotOf[link.to] as number]
-    if (from === undefined || to === undefined) continue
+    const from = anchorOf(scene, board.marks, link.from)
+    const to = anchorOf(scene, board.marks, link.to)
+    if (from === null || to === null) continue
     const a = { x: screenX(frame, from.x), y: screenY(frame, from.y) }
     const b = { x: screenX(frame, to.x), y: screenY(frame, to.y) }
     const curve = curveBetween(a, b, CLEAR)

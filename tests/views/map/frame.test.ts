@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { createBoard } from '../../../src/views/map/board.ts'
+import { eachCopy, roomsIn, screenX, tagsIn, targetsIn, type Frame } from '../../../src/views/map/frame.ts'
+import { buildMarks, spotOfPlace } from '../../../src/views/map/marks.ts'
+import { unitX, unitY, worldSize } from '../../../src/views/map/mercator.ts'
+import { tagName } from '../../../src/views/map/tags.ts'
+import { datasetOf, eventAt, measure, placeAt, point } from './fixture.ts'
+
+function frameAt(lng: number, lat: number, zoom: number, width = 800, height = 600): Frame {
+  const world = worldSize(zoom)
+  return {
+    zoom,
+    world,
+    left: unitX(lng) * world - width / 2,
+    top: unitY(lat) * world - height / 2,
+    width,
+    height,
+  }
+}
+
+const country = {
+  ...placeAt('ua', point(32, 49), { kind: 'area', area: 'country', radiusMetres: 730_000 }),
+  name: 'Ukraine',
+}
+const events = [
+  ...Array.from({ length: 5 }, (_, at) => eventAt(`c${String(at)}`, 'ua')),
+  eventAt('east', 'east'),
+  eventAt('west', 'west'),
+]
+const marks = buildMarks(
+  datasetOf(
+    [
+      country,
+      placeAt('east', point(179.9, 0), { kind: 'exact' }),
+      placeAt('west', point(-179.9, 0), { kind: 'exact' }),
+    ],
+    events,
+  ),
+)
+const rows = Uint32Array.from(events.keys())
+const category = new Uint8Array(events.length)
+const board = createBoard(marks, category, () => null, measure)
+const tagsAt = (frame: Frame) =>
+  tagsIn(frame, board.scene(frame.zoom, rows, null), marks.spots, board.shape, measure)
+
+function tagOf(name: string, area: 'city' | 'region'): string {
+  const spot = spotOfPlace({ ...country, name, precision: { kind: 'area', area, radiusMetres: 1 } }, 1)
+  return spot === null ? '' : tagName(spot)
+}
+
+describe('tags of areas', () => {
+  it('name the area, its kind and its count, once', () => {
+    const [tag, ...more] = tagsAt(frameAt(32, 49, 6))
+    expect(more).toEqual([])
+    expect(tag?.name).toBe('Ukraine (country)')
+    expect(tag?.mark.count).toBe(5)
+    expect(tag?.pinned).toBe(false)
+  })
+
+  it('stay at the edge of the map while one looks about inside the area', () => {
+    const [tag] = tagsAt(frameAt(35, 47, 10))
+    expect(tag?.pinned).toBe(true)
+    expect(tag?.box).toMatchObject({ x: 12, y: 12 })
+  })
+
+  it('leave with the area', () => {
+    expect(tagsAt(frameAt(-60, 0, 6))).toEqual([])
+  })
+
+  it('are short: the name up to its first comma, and the kind only where the name does not say it', () => {
+    expect(tagOf('Krynky, Kherson region', 'city')).toBe('Krynky (city)')
+    expect(tagOf('Kherson region, right bank', 'region')).toBe('Kherson region')
+    expect(tagOf('Ukraine (several regions)', 'region')).toBe('Ukraine (several regions)')
+    expect(tagOf('A name that is much too long for a tag', 'city').length).toBeLessThan(36)
+  })
+})
+
+describe('what can be pointed at', () => {
+  it('holds both sides of the antimeridian in one narrow view', () => {
+    const frame = frameAt(180, 0, 9)
+    const scene = board.scene(9, rows, null)
+    const items = targetsIn(frame, scene, tagsAt(frame)).map(({ x }) => Math.round(x))
+    expect(items).toHaveLength(2)
+    for (const x of items) expect(Math.abs(x - 400)).toBeLessThan(60)
+  })
+
+  it('repeats a mark in every copy of the world that is in view', () => {
+    const frame = frameAt(0, 0, 1, 1400, 600)
+    const found: number[] = []
+    eachCopy(frame, unitX(32), 0, x => found.push(x))
+    expect(found.length).toBeGreaterThanOrEqual(2)
+    for (const [at, x] of found.slice(1).entries()) expect(x - (found[at] as number)).toBeCloseTo(frame.world)
+    expect(Math.abs(screenX(frame, unitX(32)) - 700)).toBeLessThanOrEqual(frame.world / 2)
+  })
+})
+
+describe('rooms that names leave free', () => {
+  it('do not depend on the zoom of a pinch, and hold each mark in view', () => {
+    const frame = frameAt(32, 49, 6.2)
+    const rooms = roomsIn(frame, board, rows, category)
+    expect(rooms).toHaveLength(1)
+    const [room] = rooms
+    expect((room?.right ?? 0) - (room?.left ?? 0)).toBeGreaterThan(100)
+  })
+})
