@@ -1,13 +1,14 @@
 import type { KeyboardEvent } from 'react'
 import type { TimeWindow } from '../../model/timespan.ts'
 import { useAppStore, useChoice, useSight } from '../../store/react.ts'
-import { setAxis, setWindow } from '../../store/transitions.ts'
-import { reveal } from './axis-moves.ts'
+import { setWindow } from '../../store/transitions.ts'
+import { bringIntoSight, endOf } from './bring.ts'
 import { keyWindow } from './brush.ts'
 import { EdgeButton } from './EdgeButton.tsx'
 import { endShort, endWords, windowWords } from './labels.ts'
 import { textWidth } from './ticks.ts'
 import type { Drawing } from './useDrawing.tsx'
+import './brush.css'
 
 /** The window: a veil over what is outside it, a grip along the top, and a slider at each end. */
 export function Brush({ drawing }: { drawing: Drawing }) {
@@ -36,7 +37,7 @@ export function Brush({ drawing }: { drawing: Drawing }) {
           top={0}
           label={`Window: ${windowWords(window)}`}
           text="Window"
-          onClick={() => store.getState().choose(setAxis, reveal(scale.axis, window, extent))}
+          onClick={() => bringIntoSight(store, scale.axis, window, extent)}
         />
       )}
       <Handle end="from" x={x0} drawing={drawing} window={window} />
@@ -70,7 +71,7 @@ function Handle({
     event.preventDefault()
     event.stopPropagation()
     store.getState().choose(setWindow, next)
-    if (next !== null) store.getState().choose(setAxis, reveal(drawing.scale.axis, around(next, end), extent))
+    if (next !== null) bringIntoSight(store, drawing.scale.axis, endOf(next, end), extent)
   }
   return (
     <div
@@ -92,11 +93,6 @@ function Handle({
 }
 
 const minutes = (ms: number) => Math.floor(ms / 60_000)
-
-/** The end that is moved, as a window of a minute: what the axis must keep in sight. */
-function around(window: TimeWindow, end: 'from' | 'to'): TimeWindow {
-  return { from: window[end], to: window[end] }
-}
 
 function Flags({ window, x0, x1, width }: { window: TimeWindow; x0: number; x1: number; width: number }) {
   const from = endShort(window.from, 'from')

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react'
 import type { TimeWindow } from '../../model/timespan.ts'
 import { useAppStore, useChoice, useData } from '../../store/react.ts'
-import { setAxis, setWindow } from '../../store/transitions.ts'
-import { reveal } from './axis-moves.ts'
+import { setWindow } from '../../store/transitions.ts'
+import { bringIntoSight, endOf } from './bring.ts'
 import { endEdtf } from './labels.ts'
 import { readEnd } from './typed.ts'
 
@@ -46,7 +46,7 @@ function DateField({ end, label, extent, axis }: FieldsProps & { end: 'from' | '
     }
     setDraft(null)
     choose(setWindow, read.window)
-    if (read.window !== null) choose(setAxis, reveal(axis, read.window, extent))
+    if (read.window !== null) bringIntoSight(store, axis, endOf(read.window, end), extent)
   }
   const error = draft?.error ?? null
   return (

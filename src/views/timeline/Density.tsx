@@ -1,6 +1,6 @@
 import { useData } from '../../store/react.ts'
 import { categoryColour, shapePath, SHAPES } from '../parts/shapes.ts'
-import { densityCells, SHADES } from './density.ts'
+import { densityCells, SHADES, type Cell } from './density.ts'
 import type { Drawing } from './useDrawing.tsx'
 
 /** Room under the strips for the sentence about them. */
@@ -14,13 +14,10 @@ export function Density({ drawing, categories }: { drawing: Drawing; categories:
   const cells = densityCells(columns, categories, rows, drawing.scale)
   return (
     <>
-      {cells.map(({ x, width, category, shade }) => (
-        <rect
-          key={`${String(category)} ${String(x)}`}
-          x={x}
-          y={category * pitch + 1}
-          width={width}
-          height={Math.max(1, pitch - 2)}
+      {[...shadePaths(cells, pitch)].map(([key, { category, shade, path }]) => (
+        <path
+          key={key}
+          d={path}
           style={{ fill: categoryColour(category) }}
           fillOpacity={0.12 + (0.88 * shade) / SHADES}
         />
@@ -36,4 +33,22 @@ export function Density({ drawing, categories }: { drawing: Drawing; categories:
       ))}
     </>
   )
+}
+
+interface Shade {
+  readonly category: number
+  readonly shade: number
+  readonly path: string
+}
+
+/** One path for each shade of each category. */
+function shadePaths(cells: readonly Cell[], pitch: number): ReadonlyMap<string, Shade> {
+  const paths = new Map<string, Shade>()
+  const height = Math.max(1, pitch - 2)
+  for (const { x, width, category, shade } of cells) {
+    const key = `${String(category)} ${String(shade)}`
+    const cell = `M${x.toFixed(1)} ${(category * pitch + 1).toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}h${(-width).toFixed(1)}z`
+    paths.set(key, { category, shade, path: (paths.get(key)?.path ?? '') + cell })
+  }
+  return paths
 }

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { categoryColour } from '../parts/shapes.ts'
-import type { HistogramDrawing, Level } from './bins.ts'
+import type { Bar, HistogramDrawing, Level } from './bins.ts'
 import type { Step } from './steps.ts'
 
 /** Bars of what passes, and the hairline of all events that they are a part of. */
@@ -16,15 +16,8 @@ export const Histogram = memo(function Histogram({
   return (
     <>
       <path className="timeline-total" d={skyline(drawing.levels, height)} />
-      {drawing.bars.map(bar => (
-        <rect
-          key={`${String(bar.category)} ${String(bar.x)}`}
-          x={bar.x}
-          y={bar.y}
-          width={bar.width}
-          height={bar.height}
-          style={{ fill: categoryColour(bar.category) }}
-        />
+      {barPaths(drawing.bars).map(([category, path]) => (
+        <path key={category} d={path} style={{ fill: categoryColour(category) }} />
       ))}
       <line className="timeline-grid" x2={width} y1="0.5" y2="0.5" />
       <text className="timeline-peak" x="4" y="10">
@@ -34,6 +27,16 @@ export const Histogram = memo(function Histogram({
     </>
   )
 })
+
+/** One path for each category, so that a pan changes a handful of elements and not hundreds. */
+function barPaths(bars: readonly Bar[]): readonly [category: number, path: string][] {
+  const paths = new Map<number, string>()
+  for (const { category, x, y, width, height } of bars) {
+    const bar = `M${px(x)} ${px(y)}h${px(width)}v${px(height)}h${px(-width)}z`
+    paths.set(category, (paths.get(category) ?? '') + bar)
+  }
+  return [...paths]
+}
 
 /** `a day`, `3 months`. */
 function stepWords({ unit, count }: Step): string {
@@ -48,4 +51,4 @@ function skyline(levels: readonly Level[], height: number): string {
   return first === undefined ? '' : `M${px(first.x0)} ${px(height)}${steps.join('')}V${px(height)}`
 }
 
-const px = (value: number) => value.toFixed(1)
+const px = (value: number) => value.toFixed(2)

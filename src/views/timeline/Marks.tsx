@@ -2,8 +2,7 @@ import { memo } from 'react'
 import { describeSpan } from '../../model/describe-span.ts'
 import type { TimeSpan } from '../../model/timespan.ts'
 import { useAppStore, useChoice, useData } from '../../store/react.ts'
-import { setAxis } from '../../store/transitions.ts'
-import { reveal } from './axis-moves.ts'
+import { bringIntoSight } from './bring.ts'
 import { EdgeButton } from './EdgeButton.tsx'
 import { dayShort, yearLabel } from './labels.ts'
 import { textWidth } from './ticks.ts'
@@ -51,11 +50,11 @@ function Mark({ id, kind, drawing, quiet }: MarkProps) {
     : place.x0 - 8 >= room
       ? { right: layout.width - place.x0 + 8 }
       : { left: Math.max(0, Math.min(place.x0, layout.width - room)) }
-  const covered = !left && place.x0 - 8 < room
+  const covered = place.loose || (!left && place.x0 - 8 < room)
   return (
     <>
       <div
-        className={`timeline-lit timeline-lit-${kind}`}
+        className={`timeline-lit timeline-lit-${kind}${place.loose ? ' timeline-lit-loose' : ''}`}
         style={{ left: place.x0, width: place.x1 - place.x0, top: place.y0, height: place.y1 - place.y0 }}
       />
       {!quiet && (
@@ -74,16 +73,16 @@ function Mark({ id, kind, drawing, quiet }: MarkProps) {
   )
 }
 
-/** The mark in its lane; without one, a line through the whole plot where the event lies. */
+/** The mark in its lane; without one, a bar along the axis where the event lies. */
 function placeOf({ lanes, layout }: Drawing, row: number, from: number, to: number) {
   const mark = layout.lanesHeight > 0 ? lanes.marks.find(candidate => candidate.row === row) : undefined
   if (mark !== undefined) {
     const y = layout.lanesTop + mark.lane * lanes.pitch
-    return { x0: mark.x0 - 2, x1: mark.x1 + 2, y0: y - 1, y1: y + lanes.pitch + 1 }
+    return { x0: mark.x0 - 2, x1: mark.x1 + 2, y0: y - 1, y1: y + lanes.pitch + 1, loose: false }
   }
   const x0 = Math.max(0, from)
   const x1 = Math.max(x0 + 3, Math.min(layout.width, to))
-  return { x0, x1, y0: layout.histogramTop, y1: layout.axisTop }
+  return { x0, x1, y0: layout.axisTop - 7, y1: layout.axisTop - 1, loose: true }
 }
 
 function Beyond({ span, title, drawing }: { span: TimeSpan; title: string; drawing: Drawing }) {
@@ -99,7 +98,7 @@ function Beyond({ span, title, drawing }: { span: TimeSpan; title: string; drawi
       top={layout.lanesHeight > 0 ? layout.lanesTop : layout.histogramTop}
       label={`${title}, ${describeSpan(span)}`}
       text={`${dayShort(ms)} ${yearLabel(ms)}`}
-      onClick={() => store.getState().choose(setAxis, reveal(scale.axis, { from, to }, extent))}
+      onClick={() => bringIntoSight(store, scale.axis, { from, to }, extent)}
     />
   )
 }

@@ -1,10 +1,11 @@
 import type { TimeWindow } from '../../model/timespan.ts'
 import { SPEEDS, type Speed } from '../../store/choice.ts'
 import { useAppStore, useChoice, useChoose } from '../../store/react.ts'
-import { setAxis, setPlayback, setWindow } from '../../store/transitions.ts'
+import { setPlayback, setWindow } from '../../store/transitions.ts'
 import { shiftWindow } from '../../store/window-moves.ts'
-import { reveal } from './axis-moves.ts'
+import { bringIntoSight } from './bring.ts'
 import { keepIn } from './brush.ts'
+import { windowWords } from './labels.ts'
 import { firstWindow } from './playback.ts'
 import { usePlayback } from './usePlayback.tsx'
 import type { Step } from './steps.ts'
@@ -25,7 +26,8 @@ export function PlayControls({ extent, axis, step }: PlayProps) {
     const { window } = store.getState().choice
     const next = window === null ? firstWindow(null, axis) : keepIn(shiftWindow(window, by), extent)
     choose(setWindow, next)
-    choose(setAxis, reveal(axis, next, extent))
+    bringIntoSight(store, axis, next, extent)
+    store.getState().announce(`Window: ${windowWords(next)}`)
   }
   const label = playing ? 'Pause' : 'Play'
   return (

@@ -9,6 +9,8 @@ import { MoreButtons } from './MoreButtons.tsx'
 import type { Drawing } from './useDrawing.tsx'
 import { useHands } from './useHands.tsx'
 import { useWheel } from './useWheel.tsx'
+import './plot.css'
+import './events.css'
 
 /** The drawing and, over it, all that moves: the brush, what is lit up, and the hands. */
 export function Plot({ drawing, list }: { drawing: Drawing; list: (listed: Listed) => void }) {

@@ -1,15 +1,16 @@
 import { memo, useId, useState } from 'react'
 import type { TimeWindow } from '../../model/timespan.ts'
 import { useAppStore, useChoice, useChoose, useData } from '../../store/react.ts'
-import { setAxis, setCertainty, setWindow } from '../../store/transitions.ts'
-import { reveal } from './axis-moves.ts'
-import { PRESETS, presetWindow, type Preset } from './brush.ts'
+import { setCertainty, setWindow } from '../../store/transitions.ts'
+import { bringIntoSight } from './bring.ts'
+import { centreOf, PRESETS, presetWindow, type Preset } from './brush.ts'
 import { DateFields } from './DateFields.tsx'
 import type { Listed } from './EventList.tsx'
 import { windowWords } from './labels.ts'
 import { PlayControls, PlaySettings } from './PlayControls.tsx'
 import type { Step } from './steps.ts'
 import { Undated } from './Undated.tsx'
+import './controls.css'
 
 interface ToolbarProps {
   extent: TimeWindow
@@ -88,16 +89,15 @@ function Presets({ extent, axis }: { extent: TimeWindow; axis: TimeWindow }) {
     const { focus, window } = store.getState().choice
     const row = focus === null ? undefined : dataset.eventIndex.get(focus.event)
     const span = row === undefined ? null : dataset.events[row]?.span
-    if (span && Number.isFinite(span.earliestStart)) return span.earliestStart
     const { from, to } = window ?? axis
-    return (from + to) / 2
+    return centreOf(span ?? null, (from + to) / 2)
   }
   const go = (window: TimeWindow | null) => {
     const { choose, announce } = store.getState()
     choose(setWindow, window)
     if (window === null) announce('Window: all of time')
     else {
-      choose(setAxis, reveal(axis, window, extent))
+      bringIntoSight(store, axis, window, extent)
       announce(`Window: ${windowWords(window)}`)
     }
   }

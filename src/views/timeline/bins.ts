@@ -62,7 +62,7 @@ export function histogram(input: HistogramInput): HistogramDrawing {
   const { columns, categories, scale, height } = input
   const step = barStep(scale, grainOf(columns))
   const edges = stepEdges(scale.axis.from, scale.axis.to, step)
-  const all = allRows(columns.count)
+  const all = allRows(columns)
   const shown = countByBin(columns, input.rows, edges, categories, input.certainty)
   const whole = countByBin(columns, all, edges, categories, input.certainty)
   const peak = wholePeak(input, step, all) ?? peakOf(whole.totals)
@@ -115,7 +115,14 @@ function cachedPeak(columns: Columns, categories: number, step: Step, rest: stri
   return peak
 }
 
-/** Rows 0 to count - 1. */
-export function allRows(count: number): Uint32Array {
-  return Uint32Array.from({ length: count }, (_, row) => row)
+const rowsOf = new WeakMap<Columns, Uint32Array>()
+
+/** Every row. */
+function allRows(columns: Columns): Uint32Array {
+  const known = rowsOf.get(columns)
+  if (known !== undefined) return known
+  const rows = new Uint32Array(columns.count)
+  for (let row = 0; row < rows.length; row++) rows[row] = row
+  rowsOf.set(columns, rows)
+  return rows
 }

@@ -1,6 +1,6 @@
 /** What a drag, a key or a preset makes of the time window. */
 import { addUnits, startOfUnit } from '../../model/calendar.ts'
-import type { TimeWindow } from '../../model/timespan.ts'
+import { possiblyIn, type TimeSpan, type TimeWindow } from '../../model/timespan.ts'
 import { shiftWindow } from '../../store/window-moves.ts'
 import { floorStep, nextStep, snap, type Step } from './steps.ts'
 
@@ -121,4 +121,10 @@ export type Preset = (typeof PRESETS)[number]
 export function presetWindow(preset: Preset, ms: number): TimeWindow {
   const from = startOfUnit(ms, preset)
   return { from, to: addUnits(from, preset, 1) - 1 }
+}
+
+/** Where a preset is laid: on the open event, unless it is going on at the present middle anyway. */
+export function centreOf(span: TimeSpan | null, middle: number): number {
+  if (span === null || possiblyIn(span, { from: middle, to: middle })) return middle
+  return span.earliestStart > middle ? span.earliestStart : span.latestEnd
 }

@@ -1,7 +1,7 @@
 /** Packs events into lanes so that none hides another, and counts those that find no room. */
 import type { EventRecord } from '../../model/dataset.ts'
 import { MS_DAY } from '../../model/calendar.ts'
-import type { TimeSpan } from '../../model/timespan.ts'
+import { possiblyIn, type TimeSpan, type TimeWindow } from '../../model/timespan.ts'
 import { freeLanes, type FreeLanes } from './free-lanes.ts'
 import type { TimeScale } from './scale.ts'
 import { drawSpan, SIGN_PX, type DrawnSpan } from './segments.ts'
@@ -80,12 +80,12 @@ interface Place {
  * height, and never on the time window, so scrubbing moves nothing.
  */
 export function layLanes({ events, rows, scale, height }: LaneInput): LaneLayout {
-  const shown = candidates(events, rows, scale, true)
-  const inSight = shown.map(({ row }) => row)
+  const inSight = rowsInSight(events, rows, scale.axis)
   const dense = Math.max(1, Math.floor(height / PITCH.dense))
   const crowd = { lanes: dense, pitch: PITCH.dense, marks: [], more: [], crowded: true, inSight }
-  if (shown.length > Math.max(LEAST_CROWD, (dense * scale.width) / SIGN_PX)) return crowd
-  const all = rows.length <= PACK_ALL ? candidates(events, rows, scale, false) : shown
+  if (inSight.length > Math.max(LEAST_CROWD, (dense * scale.width) / SIGN_PX)) return crowd
+  const shown = candidates(events, inSight, scale)
+  const all = rows.length <= PACK_ALL ? candidates(events, rows, scale) : shown
   const roomy = pack(all, Math.floor(height / PITCH.roomy), scale.width, false)
   if (roomy.size === all.length) {
     return layoutOf(PITCH.roomy, Math.floor(height / PITCH.roomy), shown, roomy, events, scale)
@@ -120,12 +120,21 @@ function layoutOf(
   }
 }
 
-/** Pixels that each dated row takes up, in time order; only those the axis shows, or all of them. */
+/** Dated rows that the axis shows a part of, in time order. */
+function rowsInSight(events: readonly EventRecord[], rows: Uint32Array, axis: TimeWindow): readonly number[] {
+  const found: number[] = []
+  for (const row of rows) {
+    const span = events[row]?.span
+    if (span && possiblyIn(span, axis)) found.push(row)
+  }
+  return found
+}
+
+/** Pixels that each dated row takes up, in time order. */
 function candidates(
   events: readonly EventRecord[],
-  rows: Uint32Array,
+  rows: Iterable<number>,
   scale: TimeScale,
-  inSightOnly: boolean,
 ): readonly Candidate[] {
   const found: Candidate[] = []
   for (const row of rows) {
@@ -133,7 +142,6 @@ function candidates(
     if (!span) continue
     const from = Math.max(-FAR_PX, scale.x(span.earliestStart))
     const to = Math.min(FAR_PX, scale.x(span.latestEnd + 1))
-    if (inSightOnly && (to < 0 || from > scale.width)) continue
     found.push({ row, from, to: Math.max(to, from + SIGN_PX), short: isShort(span) })
   }
   return found
