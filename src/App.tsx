@@ -10,6 +10,7 @@ import { commandOf, readPress } from './views/shell/keyboard.ts'
 import { KeysDialog } from './views/shell/KeysDialog.tsx'
 import { Notices, Refused } from './views/shell/Notices.tsx'
 import { SheetBar, type Sheet } from './views/shell/SheetBar.tsx'
+import { TellerBar } from './views/shell/TellerBar.tsx'
 import Timeline from './views/timeline/Timeline.tsx'
 import './styles/layout.css'
 
@@ -46,6 +47,7 @@ function Instrument() {
   return (
     <div className="app" data-sheet={sheet ?? undefined}>
       <Header onKeys={() => setKeysOpen(true)} />
+      <TellerBar />
       <main className="instrument">
         <div className="side">
           <Filters />

@@ -7,7 +7,7 @@ import { readClaims } from './claims.ts'
 import { checkDates, type DateReader } from './dates.ts'
 import { isReservedId, reservedId } from './hazard.ts'
 import { type ListKind, listOf, readRecord } from './list.ts'
-import { compareEvents } from './order.ts'
+import { compareEvents } from '../model/time-order.ts'
 import { type Complaint, missingReference, quoted, type Reading, report, type Table } from './reading.ts'
 import type { Tables } from './tables.ts'
 

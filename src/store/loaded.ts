@@ -1,5 +1,6 @@
 /** A dataset made ready for the views: everything that is derived from it once. */
 import { standingsOf, type Standing } from '../evidence/standing.ts'
+import type { Teller } from '../evidence/told-by.ts'
 import type { Dataset, Problem } from '../model/dataset.ts'
 import { buildColumns, type Columns } from '../query/columns.ts'
 import { buildSearch, type SearchIndex } from '../query/search.ts'
@@ -14,6 +15,8 @@ export interface Loaded {
   readonly problems: readonly Problem[]
   readonly given: number
   readonly accepted: number
+  /** Whose telling this is; null where all voices are heard. */
+  readonly teller: (Teller & { readonly name: string; readonly speaks: ReadonlySet<string> }) | null
 }
 
 /** What reading a file came to; see the reader of the dataset room. */
@@ -35,5 +38,6 @@ export function prepare(file: string, dataset: Dataset, { problems, given, accep
     problems,
     given,
     accepted,
+    teller: null,
   }
 }

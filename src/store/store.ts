@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Problem } from '../model/dataset.ts'
 import { NO_CHOICE, type Choice } from './choice.ts'
 import type { Loaded } from './loaded.ts'
+import { createTeller } from './retell.ts'
 import { createSightSelector, type Sight } from './sight.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
@@ -46,12 +47,17 @@ export interface AppStore extends StoreApi<AppState> {
   readonly sight: (state: AppState) => Sight
 }
 
-/** The loaded data of a state. Throws where there is none: only views inside the loaded page may ask. */
+const tell = createTeller()
+
+/**
+ * The loaded data of a state, as told by whom the reader chose. Throws where there is none: only views inside the
+ * loaded page may ask.
+ */
 export function loadedOf(state: AppState): Loaded {
   if (state.load.phase !== 'ready') {
     throw new Error('No dataset is loaded yet: render this view only while load.phase is "ready".')
   }
-  return state.load.data
+  return tell(state.load.data, state.choice.toldBy)
 }
 
 export function createAppStore(

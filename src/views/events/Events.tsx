@@ -13,12 +13,14 @@ interface RowProps {
   readonly category: number
   readonly focused: boolean
   readonly lit: boolean
+  /** The chosen teller is silent on this event. */
+  readonly dim: boolean
 }
 
-const EventRow = memo(function EventRow({ event, words, category, focused, lit }: RowProps) {
+const EventRow = memo(function EventRow({ event, words, category, focused, lit, dim }: RowProps) {
   const choose = useChoose()
   return (
-    <li className="event-row" data-event={event.id} data-lit={lit || undefined}>
+    <li className="event-row" data-event={event.id} data-lit={lit || undefined} data-dim={dim || undefined}>
       <button
         type="button"
         aria-current={focused ? 'true' : undefined}
@@ -101,6 +103,7 @@ export function Events() {
                     category={data.columns.category[row] ?? 0}
                     focused={focus?.event === event.id}
                     lit={hover === event.id}
+                    dim={data.teller !== null && !data.teller.speaks.has(event.id)}
                   />
                 )
               })}
