@@ -20,6 +20,7 @@ const PANE = 'basemap-labels'
 const PANE_ORDER = '250'
 /** CSS pixels drawn around what is on screen, so that a short drag uncovers names that are there already. */
 const MARGIN = 160
+const FAR = 120
 
 export class LabelLayer extends Layer {
   #canvas = document.createElement('canvas')
@@ -63,6 +64,7 @@ export class LabelLayer extends Layer {
 
   override getEvents(): Record<string, LeafletEventHandlerFn> {
     return {
+      move: () => this.#redrawIfFar(),
       moveend: () => this.redraw(),
       resize: () => this.redraw(),
       zoom: () => this.#follow(),
@@ -122,6 +124,14 @@ export class LabelLayer extends Layer {
   /** Top left corner of the canvas in the map's layer pixels. */
   #corner(map: LeafletMap): Point {
     return map.containerPointToLayerPoint([-MARGIN, -MARGIN])
+  }
+
+  /** On a long drag, draws anew before the margin runs out. */
+  #redrawIfFar(): void {
+    const map = this.#on
+    if (map === null || this.#drawnAt === null || this.#drawnAt.zoom !== map.getZoom()) return
+    const middle = map.getSize().divideBy(2)
+    if (map.latLngToContainerPoint(this.#drawnAt.center).distanceTo(middle) > FAR) this.redraw()
   }
 
   #follow(): void {

@@ -24,7 +24,7 @@ const TOLERANCE = 2.5
 /** Tile zoom from which regions are drawn. */
 const REGIONS_FROM = 5
 /** Tile zoom from which rivers of rank 0, 1, 2, 3 are drawn. */
-const RIVERS_FROM = [1, 3, 4, 5] as const
+const RIVERS_FROM = [3, 3, 4, 5] as const
 
 type Tagged<G> = Feature<G & (MultiPolygon | MultiLineString), { layer: TileLayer; from: number }>
 

@@ -32,20 +32,16 @@ export const isBorder: EdgeFilter = (a, b) => country(a) !== country(b) && !isDi
 export const isRegionEdge: EdgeFilter = (a, b) =>
   a !== b && country(a) === country(b) && !isDisputedEdge(a, b)
 
-function country(piece: Piece): string {
-  return textOf(property(piece, 'c'))
+function country({ properties }: Piece): string {
+  return properties !== undefined && 'c' in properties ? String(properties.c) : ''
 }
 
-function dispute(piece: Piece): string {
-  return textOf(property(piece, 'd'))
+function dispute({ properties }: Piece): string {
+  return properties !== undefined && 'd' in properties ? String(properties.d) : ''
 }
 
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : ''
-}
-
-function property({ properties }: Piece, key: string): unknown {
-  return new Map<string, unknown>(Object.entries(properties ?? {})).get(key)
+function rank({ properties }: Piece): number {
+  return properties !== undefined && 'r' in properties ? Number(properties.r) : Number.NaN
 }
 
 /** All edges of land that the filter takes, without those that run along the edge of the world. */
@@ -55,8 +51,8 @@ export function landLines(land: LandFile, filter: EdgeFilter): MultiLineString {
 }
 
 /** All rivers of one rank. */
-export function riverLines(water: WaterFile, rank: number): MultiLineString {
-  const geometries = water.objects.rivers.geometries.filter(river => property(river, 'r') === rank)
+export function riverLines(water: WaterFile, ofRank: number): MultiLineString {
+  const geometries = water.objects.rivers.geometries.filter(river => rank(river) === ofRank)
   return mesh(water, { type: 'GeometryCollection', geometries })
 }
 

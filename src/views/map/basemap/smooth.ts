@@ -9,8 +9,8 @@ import type { Position } from 'geojson'
 const SHORT = 0.006
 /** A corner on the edge of the world is where a polygon was cut in two; it must go on fitting its other half. Degrees. */
 const WORLD_EDGE = 179.99
-/** Corners that turn less than about ten degrees look straight already. Cosine. */
-const STRAIGHT = 0.985
+/** Corners that turn less than about five degrees look straight already. Cosine. */
+const STRAIGHT = 0.996
 
 /** An open line of [x, y] with its corners cut `passes` times; points that need no cutting are kept. */
 export function smoothLine(line: readonly Position[], passes: number): Position[] {
