@@ -1,6 +1,6 @@
 /** Puts the event layer on the map, feeds it, and tells what the pointer means. Draws nothing in React. */
 import type { LeafletMouseEvent } from 'leaflet'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useMap } from 'react-leaflet'
 import type { Sighted } from './draw/frame-painter.ts'
 import type { Palette } from './draw/palette.ts'
@@ -28,6 +28,10 @@ function reachOf(event: LeafletMouseEvent): number {
 export function EventCanvas({ sighted, palette, layer, onLayer, onPoint, onPick }: EventCanvasProps) {
   const map = useMap()
   const [first] = useState(() => ({ sighted, palette }))
+  const told = useRef({ onPoint, onPick })
+  useEffect(() => {
+    told.current = { onPoint, onPick }
+  })
 
   useEffect(
     function putOnMap() {
@@ -60,7 +64,7 @@ export function EventCanvas({ sighted, palette, layer, onLayer, onPoint, onPick 
         over = item
         layer.point({ hover: item })
         container.classList.toggle('map-pointing', hit !== null)
-        onPoint(hit)
+        told.current.onPoint(hit)
       }
       const leave = () => {
         point(null)
@@ -69,14 +73,14 @@ export function EventCanvas({ sighted, palette, layer, onLayer, onPoint, onPick 
         point(layer.pick(event.containerPoint, reachOf(event)))
       }
       const click = (event: LeafletMouseEvent) => {
-        onPick(layer.pick(event.containerPoint, reachOf(event)))
+        told.current.onPick(layer.pick(event.containerPoint, reachOf(event)))
       }
       map.on('mousemove', move).on('click', click).on('mouseout movestart zoomstart', leave)
       return () => {
         map.off('mousemove', move).off('click', click).off('mouseout movestart zoomstart', leave)
       }
     },
-    [map, layer, onPoint, onPick],
+    [map, layer],
   )
   return null
 }

@@ -1,5 +1,5 @@
 /** The map by keyboard: its name, and walking from mark to mark with the arrow keys. */
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import type { EventLayer, Hit } from './EventLayer.ts'
 import type { MapMode } from './MapTools.tsx'
@@ -30,6 +30,10 @@ export interface MapKeysProps {
 
 export function MapKeys({ layer, mode, onMode, onStep, onPick, announce }: MapKeysProps) {
   const map = useMap()
+  const told = useRef({ onMode, onStep, onPick, announce })
+  useEffect(() => {
+    told.current = { onMode, onStep, onPick, announce }
+  })
 
   useEffect(
     function nameMap() {
@@ -54,7 +58,7 @@ export function MapKeys({ layer, mode, onMode, onStep, onPick, announce }: MapKe
       const start = (event: KeyboardEvent) => {
         if (event.target !== container || event.key !== 'Enter') return
         stopped(event)
-        onMode('walk')
+        told.current.onMode('walk')
       }
       if (mode !== 'walk' || layer === null) {
         container.addEventListener('keydown', start)
@@ -73,33 +77,35 @@ export function MapKeys({ layer, mode, onMode, onStep, onPick, announce }: MapKe
         if (hit === null) {
           const [dx, dy] = PAN[direction]
           map.panBy([(dx * size.x) / 3, (dy * size.y) / 3], { animate: false })
-          announce('No event further that way in view. The map moved on.')
+          told.current.announce('No event further that way in view. The map moved on.')
           return
         }
         here = hit
         layer.point({ walk: hit.mark.item })
-        onStep(hit)
+        told.current.onStep(hit)
       }
       const walk = (event: KeyboardEvent) => {
         const direction = ARROWS[event.key]
         if (direction !== undefined) step(direction)
-        else if (event.key === 'Enter' && here !== null) onPick(here)
-        else if (event.key === 'Escape') onMode(null)
+        else if (event.key === 'Enter' && here !== null) told.current.onPick(here)
+        else if (event.key === 'Escape') told.current.onMode(null)
         else return
         stopped(event)
       }
       map.keyboard.disable()
       container.focus()
       container.addEventListener('keydown', walk, { capture: true })
-      announce('Walking: the arrow keys go to the next event in a direction, Enter opens it, Escape stops.')
+      told.current.announce(
+        'Walking: the arrow keys go to the next event in a direction, Enter opens it, Escape stops.',
+      )
       return () => {
         container.removeEventListener('keydown', walk, { capture: true })
         map.keyboard.enable()
         layer.point({ walk: null })
-        onStep(null)
+        told.current.onStep(null)
       }
     },
-    [map, layer, mode, onMode, onStep, onPick, announce],
+    [map, layer, mode],
   )
   return null
 }

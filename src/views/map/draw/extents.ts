@@ -9,7 +9,7 @@ import { atExtent, colourOf, type Brush } from './brush.ts'
 
 /** Areas wider than this many px are hatched along their edge alone, so that they do not grey the whole map. */
 const RIM_FROM = 130
-const RIM = 7
+const RIM = 5
 /** Above this radius a disc on the map is no circle any more, and its true shape is drawn. */
 const CIRCLE_UNTIL = 160
 
@@ -24,11 +24,16 @@ export interface ExtentInput {
 /** Areas first, then discs; finer marks are drawn over both. */
 export function drawExtents(brush: Brush, input: ExtentInput): void {
   const { scene, spots } = input
+  // Two places may share an outline, which drawn twice would look like a stronger one.
+  const drawn = new Set<Shape>()
   for (const mark of scene.marks) {
     if (mark === null || mark.look !== 'extent') continue
-    const colour = colourOf(brush.palette, onlyCategory(mark))
+    const shape = input.shape(mark.spot)
+    const lit = input.lit.has(mark.spot)
+    if (drawn.has(shape) && !lit) continue
+    drawn.add(shape)
     brush.ctx.globalAlpha = mark.ghost ? 0.35 : 1
-    drawArea(brush, input.shape(mark.spot), colour, input.lit.has(mark.spot))
+    drawArea(brush, shape, colourOf(brush.palette, onlyCategory(mark)), lit)
   }
   brush.ctx.globalAlpha = 1
   for (const [at, spot] of spots.entries()) {
