@@ -36,7 +36,7 @@ export function explainTime(span: TimeSpan, words: DateWords = ENGLISH): string 
   if (sureness === 'approximate') return explainMarks(span, words)
   const read = readEdtf(span.edtf)
   if ('error' in read || read.node.kind !== 'interval') {
-    return fill(words.whichUnknown, { date: describeSpan(span, 'long', words) })
+    return words.whichUnknown
   }
   const side = (end: IntervalEnd): string =>
     end === 'unknown' || end === 'open' ? words.notKnown : dateWords(end, 'long', words)
