@@ -2,6 +2,7 @@
 import { neighbour } from './store/neighbours.ts'
 import { loadedOf, type AppStore } from './store/store.ts'
 import { setFocus, setPlayback, setText, shiftWindow } from './store/transitions.ts'
+import { inReadingOrder, quotesOf } from './views/reader/reader-words.ts'
 import type { Command } from './views/shell/keyboard.ts'
 
 function walk(store: AppStore, step: number): void {
@@ -9,6 +10,19 @@ function walk(store: AppStore, step: number): void {
   const { dataset } = loadedOf(state)
   const next = neighbour(store.sight(state), dataset, state.choice.focus?.event ?? null, step)
   if (next !== null) state.choose(setFocus, { event: next, quote: null })
+}
+
+/** Opens the next quote of the focused event in its document, round and round. */
+function showQuote(store: AppStore): void {
+  const { choice, choose, load } = store.getState()
+  if (choice.focus === null || load.phase !== 'ready') return
+  const { dataset } = load.data
+  const row = dataset.eventIndex.get(choice.focus.event)
+  const quotes = quotesOf(inReadingOrder((row === undefined ? undefined : dataset.events[row])?.claims ?? []))
+  const next = quotes[(quotes.indexOf(choice.focus.quote ?? '') + 1) % quotes.length]
+  if (next === undefined) return
+  choose(setFocus, { event: choice.focus.event, quote: next })
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.quote[data-open] > button')?.focus())
 }
 
 /** Closes the innermost thing that is open: the quote's document, then the event, then the search. */
@@ -25,6 +39,9 @@ export function runCommand(command: Exclude<Command, 'keys'>, store: AppStore): 
   switch (command) {
     case 'search':
       document.querySelector<HTMLInputElement>('#search')?.focus()
+      break
+    case 'quote':
+      showQuote(store)
       break
     case 'earlier':
       walk(store, -1)

@@ -1,9 +1,8 @@
 /** Opens a dataset into the store: which file the address names, fetching, building what is derived once. */
 import { fetchDataset } from './dataset/fetch.ts'
 import type { Problem } from './model/dataset.ts'
-import { buildColumns } from './query/columns.ts'
-import { buildSearch } from './query/search.ts'
 import { linkAddress, readAddress } from './store/link.ts'
+import { prepare } from './store/loaded.ts'
 import type { AppStore } from './store/store.ts'
 
 const SHIPPED = 'data/ukraine-2023/dataset.json'
@@ -47,23 +46,16 @@ export async function openDataset(store: AppStore, address: DatasetAddress): Pro
     return
   }
   setLoad({ phase: 'loading', file })
-  const { dataset, problems, given, accepted } = await fetchDataset(file)
-  const [problem] = problems
+  const reading = await fetchDataset(file)
+  const { dataset } = reading
+  const [problem] = reading.problems
   if (dataset === null) {
     if (problem === undefined)
       throw new Error('A dataset that cannot be shown needs at least one problem that says why.')
     setLoad({ phase: 'failed', problem })
     return
   }
-  const data = {
-    file,
-    dataset,
-    columns: buildColumns(dataset),
-    search: buildSearch(dataset),
-    problems,
-    given,
-    accepted,
-  }
+  const data = prepare(file, dataset, reading)
   setLoad({ phase: 'ready', data })
   readAddress(store, location.hash)
   unlink?.()

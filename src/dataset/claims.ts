@@ -36,7 +36,7 @@ function checkClaim(tables: Tables, claim: Claim, path: string): Complaint[] {
   const evidence = claim.evidence.flatMap((item, index) => evidenceComplaint(tables, item, index, path))
   return [
     ...(claimant === null ? [] : [claimant]),
-    ...checkDates([[`${path}.made`, claim.made], ...dates], tables.zone),
+    ...checkDates([[`${path}.made`, claim.made], ...dates], tables.readDate),
     ...values.flatMap((value, index) => checkFigure(value, `${path}.values[${index}]`)),
     ...(evidence.length < claim.evidence.length ? [] : [...evidence, noEvidence(path)]),
   ]

@@ -4,10 +4,10 @@ import type { EventRecord } from '../model/dataset.ts'
 import { type EventInFile, EventSchema } from '../model/schema.ts'
 import type { TimeSpan } from '../model/timespan.ts'
 import { readClaims } from './claims.ts'
-import { checkDates, readDate } from './dates.ts'
+import { checkDates, type DateReader } from './dates.ts'
 import { isReservedId, reservedId } from './hazard.ts'
 import { type ListKind, listOf, readRecord } from './list.ts'
-import { compareEvents } from './order.ts'
+import { compareEvents } from '../model/time-order.ts'
 import { type Complaint, missingReference, quoted, type Reading, report, type Table } from './reading.ts'
 import type { Tables } from './tables.ts'
 
@@ -60,7 +60,7 @@ function checkShell(tables: Tables, event: Shell, path: string): Complaint[] {
   const category = missingReference(tables.categories, `${path}.category`, event.category)
   const aliases = event.aliases ?? []
   return [
-    ...checkDates([[`${path}.when.edtf`, event.when.edtf ?? undefined]], tables.zone),
+    ...checkDates([[`${path}.when.edtf`, event.when.edtf ?? undefined]], tables.readDate),
     ...(category === null ? [] : [category]),
     ...aliases.flatMap((alias, index) =>
       isReservedId(alias) ? [reservedId(alias, `${path}.aliases[${index}]`)] : [],
@@ -89,14 +89,13 @@ function finishEvent(
     keep(shells, `relations[${i}].event`, relation.event),
   )
   report(reading, event.id, lost, false)
-  const span = spanOf(event.when.edtf, tables.zone)
+  const span = spanOf(event.when.edtf, tables.readDate)
   return { ...event, where, relations, ...(citations === undefined ? {} : { citations }), span }
 }
 
-function spanOf(edtf: string | null, zone: string): TimeSpan | null {
-  if (edtf === null) return null
-  const result = readDate(edtf, zone, '')
-  return 'span' in result ? result.span : null
+function spanOf(edtf: string | null, read: DateReader): TimeSpan | null {
+  const result = edtf === null ? null : read(edtf)
+  return result !== null && 'span' in result ? result.span : null
 }
 
 function indexEvents(

@@ -1,5 +1,6 @@
 /** Text that should be a dataset: says in words what else it is where it is not. */
 import type { Problem } from '../model/dataset.ts'
+import { jsonFault } from './json-fault.ts'
 import { quoted } from './reading.ts'
 import { type ReadResult, readDataset } from './read.ts'
 
@@ -25,14 +26,14 @@ export function parseJson(
   try {
     const json: unknown = JSON.parse(body)
     return { json }
-  } catch (error) {
+  } catch {
     return {
-      problem: { file, path: '', id: null, refused: true, ...explain(body, contentType ?? '', error) },
+      problem: { file, path: '', id: null, refused: true, ...explain(body, contentType ?? '') },
     }
   }
 }
 
-function explain(text: string, contentType: string, error: unknown): Pick<Problem, 'message' | 'remedy'> {
+function explain(text: string, contentType: string): Pick<Problem, 'message' | 'remedy'> {
   if (text.trim() === '') {
     return {
       message: 'is empty',
@@ -45,42 +46,26 @@ function explain(text: string, contentType: string, error: unknown): Pick<Proble
       remedy: 'Check the address, and open the `dataset.json` itself.',
     }
   }
-  if (isCutOff(text)) {
+  const fault = jsonFault(text)
+  if (fault === text.length) {
     return {
       message: `breaks off in the middle, after ${text.length} characters`,
       remedy: 'Load it again; if it stays so, copy the whole file to the server once more.',
     }
   }
-  const place = placeOf(text, error)
-  const start = quoted(Array.from(text.trimStart().slice(0, 80)).slice(0, 40).join(''))
+  if (!/^\s*[[{]/u.test(text) || fault === null) {
+    const start = quoted(Array.from(text.trimStart().slice(0, 80)).slice(0, 40).join(''))
+    return { message: `is not JSON; it begins with ${start}`, remedy: 'Open a `dataset.json`.' }
+  }
   return {
-    message:
-      place === null ? `is not JSON; it begins with ${start}` : `is not JSON: ${place} does not belong there`,
-    remedy:
-      'Open a `dataset.json`, or correct that place: commas, quotation marks and brackets are the usual slips.',
+    message: `is not JSON: ${placeOf(text, fault)} does not belong there`,
+    remedy: 'Correct that place: commas, quotation marks and brackets are the usual slips.',
   }
 }
 
-/** Whether text that begins as JSON ends inside a string, or before its brackets are closed. */
-function isCutOff(text: string): boolean {
-  if (!/^\s*[[{]/u.test(text)) return false
-  const outside = text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/gsu, '')
-  if (outside.includes('"')) return true
-  let depth = 0
-  for (const character of outside) {
-    if (character === '{' || character === '[') depth++
-    if (character === '}' || character === ']') depth--
-  }
-  return depth > 0
-}
-
-/** Line, column and character of the fault, where the engine says them; engines differ in how. */
-function placeOf(text: string, error: unknown): string | null {
-  const words = error instanceof Error ? error.message : ''
-  const position = /position (\d+)/u.exec(words)?.[1]
-  if (position === undefined) return null
-  const before = text.slice(0, Number(position)).split('\n')
-  const character = Array.from(text.slice(Number(position), Number(position) + 2))[0]
-  const found = character === undefined ? 'its end' : quoted(character)
-  return `${found} in line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
+/** Line, column and character at an offset, for a sentence. */
+function placeOf(text: string, offset: number): string {
+  const before = text.slice(0, offset).split('\n')
+  const character = Array.from(text.slice(offset, offset + 2))[0] ?? ''
+  return `${quoted(character)} in line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
 }

@@ -2,6 +2,7 @@
 import type { Dataset, Problem } from '../model/dataset.ts'
 import { type Meta, MetaSchema, SCHEMA_VERSION } from '../model/schema.ts'
 import { shownValue } from './describe.ts'
+import { dateReader } from './dates.ts'
 import { readEvents } from './events.ts'
 import { validate } from './list.ts'
 import { isZone } from '../model/zone.ts'
@@ -42,7 +43,7 @@ export function readDataset(json: unknown, { file }: { readonly file: string }):
     return { ...reading, dataset: null }
   }
   if (typeof root['hash'] !== 'string') report(reading, null, [noHash()], false)
-  const tables = readTables(reading, root, meta.displayZone)
+  const tables = readTables(reading, root, dateReader(meta.displayZone))
   const { events, eventIndex } = readEvents(reading, root, tables)
   const sources = tables.sources.records
   const excerpts = tables.excerpts.records

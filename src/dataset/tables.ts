@@ -16,16 +16,16 @@ import {
 } from '../model/schema.ts'
 import { codePointLength } from '../evidence/text.ts'
 import { type HeldText, type Passage, verifyQuote } from '../evidence/verify.ts'
-import { checkDates } from './dates.ts'
+import { checkDates, type DateReader } from './dates.ts'
 import { readList } from './list.ts'
 import { checkPlace } from './places.ts'
 import { type Complaint, missingReference, quoted, type Reading, type Table } from './reading.ts'
 
 const MAX_CATEGORIES = 8
 
-/** The lists of one dataset by id, and the zone that its times are carried to. */
+/** The lists of one dataset by id, and how its dates are read. */
 export interface Tables {
-  readonly zone: string
+  readonly readDate: DateReader
   readonly categories: Table<Category>
   readonly claimants: Table<Claimant>
   readonly sources: Table<Source>
@@ -35,7 +35,11 @@ export interface Tables {
 }
 
 /** Reads the lists in the order in which they point to each other. */
-export function readTables(reading: Reading, root: Readonly<Record<string, unknown>>, zone: string): Tables {
+export function readTables(
+  reading: Reading,
+  root: Readonly<Record<string, unknown>>,
+  readDate: DateReader,
+): Tables {
   const sources = readList(reading, root, {
     list: 'sources',
     noun: 'source',
@@ -46,7 +50,7 @@ export function readTables(reading: Reading, root: Readonly<Record<string, unkno
           [`${path}.published`, source.published],
           [`${path}.retrieved`, source.retrieved],
         ],
-        zone,
+        readDate,
       ),
   })
   const ofSource = (record: { source: string }, path: string): Complaint[] => {
@@ -54,7 +58,7 @@ export function readTables(reading: Reading, root: Readonly<Record<string, unkno
     return complaint === null ? [] : [complaint]
   }
   return {
-    zone,
+    readDate,
     sources,
     categories: readList(reading, root, {
       list: 'categories',

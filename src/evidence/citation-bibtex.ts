@@ -1,6 +1,7 @@
 /**
- * A source as an `@online` entry of BibLaTeX, which has fields for addresses and reads EDTF dates; BibTeX styles without
- * `@online` treat it as `@misc`. The key is the id of the source, which is unique in its dataset and never changes.
+ * A source as an `@online` entry of BibLaTeX, which has fields for addresses and reads EDTF dates; BibTeX
+ * styles without `@online` treat it as `@misc`. The key is the id of the source, which is unique in its
+ * dataset and never changes.
  */
 import type { Source } from '../model/schema.ts'
 import { plainEdtf } from './citation-date.ts'
@@ -26,8 +27,8 @@ export function citeBibtex(source: Source, options: CitationOptions = {}): strin
 }
 
 /**
- * Text that TeX prints as it stands. Braces become commands, because BibTeX counts even escaped braces and an unpaired
- * one would end the field. Line breaks become spaces.
+ * Text that TeX prints as it stands. Braces become commands, because BibTeX counts even escaped braces and an
+ * unpaired one would end the field. Line breaks become spaces.
  */
 export function escapeTex(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').replaceAll(/[\\{}#$%&_~^]/gu, mark => COMMANDS[mark] ?? `\\${mark}`)

@@ -1,7 +1,7 @@
 /**
- * A source as an item of CSL-JSON 1.0 (`csl-data.json` of the Citation Style Language), which reference managers read. An
- * author stands as a `literal` name: the dataset does not say which part of it is the family name, or whether it is a
- * person.
+ * A source as an item of CSL-JSON 1.0 (`csl-data.json` of the Citation Style Language), which reference
+ * managers read. An author stands as a `literal` name: the dataset does not say which part of it is the
+ * family name, or whether it is a person.
  */
 import type { Source } from '../model/schema.ts'
 import { type CitedDay, citedDate } from './citation-date.ts'
@@ -58,7 +58,10 @@ export function citeCslJson(source: Source, options: CitationOptions = {}): CslI
   }
 }
 
-/** Parts for a plain date or interval; `raw`, as written, for any other form. CSL has one season for a whole date. */
+/**
+ * Parts for a plain date or interval; `raw`, as written, for any other form. CSL has one season for a whole
+ * date.
+ */
 export function cslDate(edtf: string): CslDate {
   const date = citedDate(edtf)
   const seasons = (date?.parts ?? []).flatMap(({ month }) =>

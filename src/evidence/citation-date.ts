@@ -1,6 +1,6 @@
 /**
- * Dates of publication and retrieval, as citations need them: calendar parts without a time of day. A source is cited by
- * the day on its page, so no zone is applied and the parts are taken as written.
+ * Dates of publication and retrieval, as citations need them: calendar parts without a time of day. A source
+ * is cited by the day on its page, so no zone is applied and the parts are taken as written.
  */
 
 export interface CitedDay {
@@ -35,8 +35,8 @@ const MONTHS = [
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const
 
 /**
- * The parts of a plain EDTF date or interval. Null for every other form (sets, open ends, masked years): such a date is
- * cited as written.
+ * The parts of a plain EDTF date or interval. Null for every other form (sets, open ends, masked years): such
+ * a date is cited as written.
  */
 export function citedDate(edtf: string): CitedDate | null {
   const ends = edtf.split('/').map(dayOf)
@@ -46,14 +46,20 @@ export function citedDate(edtf: string): CitedDate | null {
   return second === null ? null : { parts: [first, second], circa: /[~?%]/u.test(edtf) }
 }
 
-/** "26 December 2023", "about December 2023", "25 December 2023 to 26 December 2023"; any other form as written. */
+/**
+ * "26 December 2023", "about December 2023", "25 December 2023 to 26 December 2023"; any other form as
+ * written.
+ */
 export function dateInWords(edtf: string): string {
   const date = citedDate(edtf)
   if (date === null) return edtf
   return `${date.circa ? 'about ' : ''}${date.parts.map(dayInWords).join(' to ')}`
 }
 
-/** The date as EDTF without its time of day, which bibliographies have no field for; null where it has other forms. */
+/**
+ * The date as EDTF without its time of day, which bibliographies have no field for; null where it has other
+ * forms.
+ */
 export function plainEdtf(edtf: string): string | null {
   return citedDate(edtf) === null ? null : edtf.replaceAll(/T[^/~?%]*/gu, '').replaceAll('-XX', '')
 }

@@ -10,8 +10,8 @@ export interface CitationOptions {
 }
 
 /**
- * `“Exact words” (speaker), in: Author, “Title”, Publisher, 26 December 2023. https://… Archived: https://…
- * Retrieved 3 January 2024.` What the dataset does not know is left out.
+ * `“Exact words” (speaker), in: Author, “Title”, Publisher, 26 December 2023. https://… Archived:
+ * https://… Retrieved 3 January 2024.` What the dataset does not know is left out.
  */
 export function citePlain(source: Source, options: CitationOptions = {}): string {
   const retrieved = options.retrieved ?? source.retrieved

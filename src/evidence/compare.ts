@@ -1,14 +1,15 @@
 /**
- * Comparing the claims of one event on one property: what agrees, what is compatible and what contradicts. The result
- * shows how the claims stand to each other and by which rule; it never says which one is right.
+ * Comparing the claims of one event on one property: what agrees, what is compatible and what contradicts.
+ * The result shows how the claims stand to each other and by which rule; it never says which one is right.
  *
- * What a claim is compared by is its typed values, and a value is always what its claimant holds to be so: a claim that
- * denies and gives a value ("nobody was hurt": 0 killed) is compared by that value. Only a denial without any value is
- * compared by its stance, and only with claims that speak in words: whether a bare denial of losses is meant against
- * one particular count cannot be told by rule.
+ * What a claim is compared by is its typed values, and a value is always what its claimant holds to be so: a
+ * claim that denies and gives a value ("nobody was hurt": 0 killed) is compared by that value. Only a denial
+ * without any value is compared by its stance, and only with claims that speak in words: whether a bare
+ * denial of losses is meant against one particular count cannot be told by rule.
  *
- * Where comparing would mislead: see `figures.ts` (a toll rises with time) and `times.ts`. One claimant's later count is
- * compared with the earlier one like any other; the pair says that it is the same claimant and which came later.
+ * Where comparing would mislead: see `figures.ts` (a toll rises with time) and `times.ts`. One claimant's
+ * later count is compared with the earlier one like any other; the pair says that it is the same claimant and
+ * which came later.
  */
 import type { Claim, ClaimValue, Place, Property } from '../model/schema.ts'
 import type { TimeSpan } from '../model/timespan.ts'
@@ -23,6 +24,8 @@ export interface ComparisonContext {
   /** The four bounds of an EDTF date, or null where it cannot be read. */
   readonly spanOf: (edtf: string) => TimeSpan | null
   readonly places: ReadonlyMap<string, Place>
+  /** A time in words, for explanations; without it, times stand there as written. */
+  readonly textOf?: (span: TimeSpan) => string
 }
 
 export interface ComparedPair extends Finding {
@@ -41,7 +44,7 @@ export interface ComparedGroup {
   /** What they speak of: the value's `of`, or `time`, `place`, or `words` where there is no typed value. */
   readonly of: string
   readonly label: Label
-  /** Rule and explanation of the pair that gave the label. */
+  /** Rule and explanation of the pair that gave the label; of several, the one furthest apart. */
   readonly rule: RuleId
   readonly explanation: string
   readonly claims: readonly string[]
@@ -50,12 +53,18 @@ export interface ComparedGroup {
 
 export interface Comparison {
   readonly property: Property
-  /** Of what could be compared: the first that applies of contradict, compatible, agree, not-comparable, single. */
+  /**
+   * Of what could be compared: the first that applies of contradict, compatible, agree, not-comparable,
+   * single.
+   */
   readonly label: Label
   readonly groups: readonly ComparedGroup[]
 }
 
-/** A group agrees only if all of it does, so what cannot be compared outweighs what can, and contradiction all. */
+/**
+ * A group agrees only if all of it does, so what cannot be compared outweighs what can, and contradiction
+ * all.
+ */
 const IN_GROUP: readonly Verdict[] = ['contradict', 'not-comparable', 'compatible', 'agree']
 const ACROSS_GROUPS: readonly Label[] = ['contradict', 'compatible', 'agree', 'not-comparable', 'single']
 
@@ -63,8 +72,8 @@ const ACROSS_GROUPS: readonly Label[] = ['contradict', 'compatible', 'agree', 'n
 const CLOSEST: readonly Verdict[] = ['agree', 'compatible', 'contradict', 'not-comparable']
 
 /**
- * Compares claims of one event on one property. Groups come in the order in which the claims first speak of them.
- * Throws where the claims are none, or of several properties: compare those one by one.
+ * Compares claims of one event on one property. Groups come in the order in which the claims first speak of
+ * them. Throws where the claims are none, or of several properties: compare those one by one.
  */
 export function compareClaims(claims: readonly Claim[], context: ComparisonContext): Comparison {
   const property = claims[0]?.property
@@ -102,7 +111,9 @@ function stanceGroup(claims: readonly Claim[], context: ComparisonContext): Comp
   return [grouped('stance', 'words', members, context, compareStances)]
 }
 
-/** A bare denial against an assertion or a report contradicts it; two of one side have to be read. Symmetric. */
+/**
+ * A bare denial against an assertion or a report contradicts it; two of one side have to be read. Symmetric.
+ */
 export function compareStances(a: Claim, b: Claim): Finding {
   if (isBareDenial(a) !== isBareDenial(b) && (a.stance === 'denies') !== (b.stance === 'denies')) {
     return finding('contradict', 'stance-opposed', 'One denies, in words, what the other says.')
@@ -134,9 +145,8 @@ function grouped(
     members.slice(index + 1).map(b => comparedPair(a, b, compare(a, b), context)),
   )
   const claims = members.map(claim => claim.id)
-  const telling = IN_GROUP.map(verdict => pairs.find(pair => pair.verdict === verdict)).find(
-    pair => pair !== undefined,
-  )
+  const worst = IN_GROUP.find(verdict => pairs.some(pair => pair.verdict === verdict))
+  const [telling] = pairs.filter(pair => pair.verdict === worst).toSorted((a, b) => b.gap - a.gap)
   if (telling === undefined) {
     return { kind, of, label: 'single', rule: 'one-claim', explanation: RULES['one-claim'], claims, pairs }
   }
@@ -171,7 +181,7 @@ export function compareValues(a: ClaimValue, b: ClaimValue, context: ComparisonC
   if (a.kind === 'figure' && b.kind === 'figure') return compareFigures(a, b)
   if (a.kind === 'term' && b.kind === 'term') return compareTerms(a, b)
   if (a.kind === 'time' && b.kind === 'time') {
-    return compareTimes(context.spanOf(a.edtf), context.spanOf(b.edtf))
+    return compareTimes(context.spanOf(a.edtf), context.spanOf(b.edtf), context.textOf)
   }
   if (a.kind === 'place' && b.kind === 'place') {
     return comparePlaces(context.places.get(a.place), context.places.get(b.place))

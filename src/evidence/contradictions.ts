@@ -1,4 +1,6 @@
-/** The comparisons of a whole event, and the one sign that list, map and timeline show for a contradiction. */
+/**
+ * The comparisons of a whole event, and the one sign that list, map and timeline show for a contradiction.
+ */
 import { type Claim, type EventInFile, PROPERTIES, type Property } from '../model/schema.ts'
 import { type Comparison, type ComparisonContext, compareClaims } from './compare.ts'
 import { wordsOf } from './figures.ts'

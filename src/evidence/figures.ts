@@ -2,11 +2,12 @@
  * Comparing figures: exact ones, ranges, "at least" and "at most", and rough ones.
  *
  * Where comparing would mislead:
- * - A toll rises as it becomes known. Claims made at different times are still compared, and a later and higher one
- *   is still shown as a contradiction; `compare.ts` adds to the explanation that they were made at different times.
- * - Different things counted are never compared: figures of `killed` and of `civiliansKilled` are two groups, though
- *   one may be part of the other. The same word can still hide two counts (a city's dead and a region's); only the
- *   words of the claims tell.
+ * - A toll rises as it becomes known. Claims made at different times are still compared, and a later and
+ *   higher one is still shown as a contradiction; `compare.ts` adds to the explanation that they were made at
+ *   different times.
+ * - Different things counted are never compared: figures of `killed` and of `civiliansKilled` are two groups,
+ *   though one may be part of the other. The same word can still hide two counts (a city's dead and a
+ *   region's); only the words of the claims tell.
  */
 import type { ClaimValue } from '../model/schema.ts'
 import { bothTexts, type Finding, finding } from './rules.ts'
@@ -28,9 +29,10 @@ export function intervalOf(figure: Figure): Interval | null {
 }
 
 /**
- * What an approximate figure may stand for: each bound is moved outward by 10 per cent of itself, at least by 1. So
- * "about 140" stands for 126 to 154, and "about 5" for 4 to 6. The share is a convention of this project, chosen so
- * that a figure rounded to its first digit or two still meets the figure that it was rounded from.
+ * What an approximate figure may stand for: each bound is moved outward by 10 per cent of itself, at least by
+ * 1. So "about 140" stands for 126 to 154, and "about 5" for 4 to 6. The share is a convention of this
+ * project, chosen so that a figure rounded to its first digit or two still meets the figure that it was
+ * rounded from.
  */
 export function widened(interval: Interval): Interval {
   return {
@@ -94,11 +96,12 @@ export function compareFigures(a: Figure, b: Figure): Finding {
   if (overlap(reachA, reachB)) {
     return finding('compatible', 'figure-near', `${pair}: near enough where a figure is approximate.`)
   }
+  const gap = Math.max(first.low, second.low) - Math.min(first.high, second.high)
   const exact = first.low === first.high && second.low === second.high
   if (exact && a.approximate !== true && b.approximate !== true) {
-    return finding('contradict', 'figure-differs', `${pair} cannot both be exact.`)
+    return finding('contradict', 'figure-differs', `${pair} cannot both be exact.`, gap)
   }
-  return finding('contradict', 'figure-apart', `${pair} have no figure in common.`)
+  return finding('contradict', 'figure-apart', `${pair} have no figure in common.`, gap)
 }
 
 /** The lower figure first; equal starts in the order of their words. */

@@ -1,9 +1,11 @@
 /**
- * Choosing the parts of a text directive: which words a browser has to look for to find a quote on the live page.
+ * Choosing the parts of a text directive: which words a browser has to look for to find a quote on the live
+ * page.
  *
- * A browser searches the page as shown: blocks of text with white space run together, no matter of upper or lower case,
- * from the first match on. Each part must lie in one block, begin or end at a word, and the whole is found only once if
- * it is to lead to this quote. The text that we hold stands for the page; what the page has beyond it is unknown.
+ * A browser searches the page as shown: blocks of text with white space run together, no matter of upper or
+ * lower case, from the first match on. Each part must lie in one block, begin or end at a word, and the whole
+ * is found only once if it is to lead to this quote. The text that we hold stands for the page; what the page
+ * has beyond it is unknown.
  */
 
 /** What is searched for: [prefix-,]start[,end][,-suffix]. With an `end` all from start to end is meant. */
@@ -29,9 +31,9 @@ const WORDS_OF_CONTEXT = [1, 2, 3, 5, 8] as const
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
 
 /**
- * The shortest parts that are found once in the text held, or the longest tried where none is. Context is used only
- * where it is needed: where the words occur more than once, or where the quote begins or ends inside a word. Null where
- * the quote has no words.
+ * The shortest parts that are found once in the text held, or the longest tried where none is. Context is
+ * used only where it is needed: where the words occur more than once, or where the quote begins or ends
+ * inside a word. Null where the quote has no words.
  */
 export function fragmentParts(exact: string, around: HeldAround): FragmentParts | null {
   const quote = shown(exact.trim())
@@ -104,7 +106,10 @@ function lastLine(text: string): string {
   return text.trim().split('\n').at(-1)?.trim() ?? ''
 }
 
-/** From the beginning to the end of the given number of words, or all where there are fewer; null without a word. */
+/**
+ * From the beginning to the end of the given number of words, or all where there are fewer; null without a
+ * word.
+ */
 function firstWords(line: string, count: number): string | null {
   const words = [...segmenter.segment(line)].filter(segment => segment.isWordLike)
   const word = words[Math.min(count, words.length) - 1]
@@ -132,12 +137,10 @@ interface Match {
 
 /** Every stretch of the text that a browser could take for these parts, in order. */
 function matchesIn(folded: string, parts: FragmentParts): Match[] {
-  const [prefix, start, end, suffix] = [
-    parts.prefix ?? '',
-    parts.start,
-    parts.end ?? '',
-    parts.suffix ?? '',
-  ].map(part => part.toLowerCase()) as [string, string, string, string]
+  const prefix = parts.prefix?.toLowerCase() ?? ''
+  const start = parts.start.toLowerCase()
+  const end = parts.end?.toLowerCase() ?? ''
+  const suffix = parts.suffix?.toLowerCase() ?? ''
   const lead = prefix === '' ? start : prefix
   const found: Match[] = []
   for (let at = folded.indexOf(lead); at >= 0; at = folded.indexOf(lead, at + 1)) {

@@ -1,14 +1,17 @@
 /**
  * Comparing places as discs: a centre and how far from it the event may have been.
  *
- * An area is taken as the disc that holds it, which is larger than the area itself. So two areas are called apart only
- * where they surely are, and may be called overlapping though their outlines do not touch.
+ * An area is taken as the disc that holds it, which is larger than the area itself. So two areas are called
+ * apart only where they surely are, and may be called overlapping though their outlines do not touch.
  */
 import type { Place } from '../model/schema.ts'
 import { bothTexts, type Finding, finding } from './rules.ts'
 import { type Disc, discOf, distanceMetres } from './sphere.ts'
 
-/** An exact place is a named object, such as a station or a ship at its berth, not a point: it is given 100 metres. */
+/**
+ * An exact place is a named object, such as a station or a ship at its berth, not a point: it is given 100
+ * metres.
+ */
 const EXACT_METRES = 100
 
 /** The disc that an event at this place lies in, or null where the position is not known. */
@@ -38,7 +41,7 @@ export function comparePlaces(a: Place | undefined, b: Place | undefined): Findi
   if (distance <= first.radius + second.radius) {
     return finding('compatible', 'place-overlap', `${pair} overlap, as far as they are known.`)
   }
-  return finding('contradict', 'place-apart', `${pair} are ${kilometres(distance)} apart.`)
+  return finding('contradict', 'place-apart', `${pair} are ${kilometres(distance)} apart.`, distance)
 }
 
 function kilometres(metres: number): string {

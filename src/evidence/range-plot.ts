@@ -18,15 +18,19 @@ export interface RangePlot {
   readonly of: string
   /** From 0, or below where a figure is negative, to a round number at or above every bound. */
   readonly domain: readonly [number, number]
-  /** Round numbers from end to end of the domain, both included, in equal steps of 1, 2 or 5 times a power of ten. */
+  /**
+   * Round numbers from end to end of the domain, both included, in equal steps of 1, 2 or 5 times a power of
+   * ten.
+   */
   readonly ticks: readonly number[]
   /** In the order of the claims. */
   readonly rows: readonly RangeRow[]
 }
 
 /**
- * Lays out the figures of one thing, such as `killed`. Figures without any bound have no row; null where none has.
- * An axis holds about 4 steps, and one more beyond the last bound where an "at least" has to show that it goes on.
+ * Lays out the figures of one thing, such as `killed`. Figures without any bound have no row; null where none
+ * has. An axis holds about 4 steps, and one more beyond the last bound where an "at least" has to show that
+ * it goes on.
  */
 export function rangePlot(claims: readonly Claim[], of: string): RangePlot | null {
   const figures = claims.flatMap(claim =>
@@ -56,18 +60,23 @@ function axisTicks(intervals: readonly Interval[]): number[] {
   const low = Math.min(0, ...bounds)
   const high = Math.max(0, ...bounds)
   const step = roundStep((high - low) / 4, bounds.every(Number.isInteger))
-  const opensUp = intervals.some(interval => interval.high === Infinity && interval.low >= high)
-  const opensDown = intervals.some(interval => interval.low === -Infinity && interval.high <= low)
-  const first = Math.floor(low / step) - (opensDown && low % step === 0 && low < 0 ? 1 : 0)
-  const last = Math.max(first + 1, Math.ceil(high / step) + (opensUp && high % step === 0 ? 1 : 0))
   // Dividing by a power of ten keeps 3 * 0.1 from becoming 0.30000000000000004.
   const inverse = step < 1 ? Math.round(1 / step) : null
-  return Array.from({ length: last - first + 1 }, (_, index) =>
-    inverse === null ? (first + index) * step : (first + index) / inverse,
-  )
+  const tickAt = (index: number): number => (inverse === null ? index * step : index / inverse)
+  let first = Math.floor(low / step)
+  let last = Math.max(first + 1, Math.ceil(high / step))
+  const opensDown = low < 0 && intervals.some(one => one.low === -Infinity && one.high <= low)
+  const opensUp = high > 0 && intervals.some(one => one.high === Infinity && one.low >= high)
+  // Dividing by the step may round a bound onto a tick that it lies just beyond.
+  if (tickAt(first) > low || (opensDown && tickAt(first) === low)) first -= 1
+  if (tickAt(last) < high || (opensUp && tickAt(last) === high)) last += 1
+  return Array.from({ length: last - first + 1 }, (_, index) => tickAt(first + index))
 }
 
-/** The smallest of 1, 2, 5 times a power of ten that is at least `raw`; at least 1 for whole numbers, else a billionth. */
+/**
+ * The smallest of 1, 2, 5 times a power of ten that is at least `raw`; at least 1 for whole numbers, else a
+ * billionth.
+ */
 function roundStep(raw: number, whole: boolean): number {
   if (raw <= 0) return 1
   const power = Math.floor(Math.log10(raw))

@@ -1,6 +1,6 @@
 /**
- * The rules by which claims are compared: each has an id that stays the same and one sentence that the reader can
- * ask for. A rule says how two claims stand to each other, never which of them is right.
+ * The rules by which claims are compared: each has an id that stays the same and one sentence that the reader
+ * can ask for. A rule says how two claims stand to each other, never which of them is right.
  */
 
 /** How two claims about one thing stand to each other. */
@@ -24,7 +24,7 @@ export const RULES = {
   'time-within': 'The time of one claim lies inside the time of the other.',
   'time-overlap': 'The two times overlap, so a moment exists that fits both.',
   'time-near':
-    'The times meet only because one is approximate or uncertain: one unit of its precision is allowed.',
+    'The times meet, one of them being approximate or uncertain and so widened by a unit of its precision.',
   'time-apart': 'The two times have no moment in common.',
   'time-unknown': 'A time that is open at both ends, or that cannot be read, cannot be compared.',
   'place-same': 'Both claims name the same place.',
@@ -38,7 +38,8 @@ export const RULES = {
   'term-open': 'A claim that leaves the matter open cannot be compared.',
   'term-unknown': 'No vocabulary says whether these two words can both hold.',
   'stance-opposed': 'One claim denies what the other says.',
-  'stance-alike': 'Both claims take the same side in words, without a typed value; they have to be read.',
+  'stance-alike':
+    'Neither claim plainly denies the other, and no typed value decides here; they have to be read.',
 } as const satisfies Record<string, string>
 
 export type RuleId = keyof typeof RULES
@@ -48,14 +49,18 @@ export interface Finding {
   readonly verdict: Verdict
   readonly rule: RuleId
   readonly explanation: string
+  /** How far two contradicting values are apart, in units of the figure, milliseconds or metres; 0 for all else. */
+  readonly gap: number
 }
 
 /** Makes a finding whose sentence is the rule's own, where nothing more can be said of the two claims. */
-export function finding(verdict: Verdict, rule: RuleId, explanation: string = RULES[rule]): Finding {
-  return { verdict, rule, explanation }
+export function finding(verdict: Verdict, rule: RuleId, explanation: string = RULES[rule], gap = 0): Finding {
+  return { verdict, rule, explanation, gap }
 }
 
-/** Two texts in a fixed order, so that a sentence about a pair is the same whichever way round it was asked. */
+/**
+ * Two texts in a fixed order, so that a sentence about a pair is the same whichever way round it was asked.
+ */
 export function bothTexts(a: string, b: string): string {
   return a < b ? `${a} and ${b}` : `${b} and ${a}`
 }

@@ -1,4 +1,7 @@
-/** Great circles on a sphere with the Earth's mean radius: good to about 0.5 per cent, enough to tell places apart. */
+/**
+ * Great circles on a sphere with the Earth's mean radius: good to about 0.5 per cent, enough to tell places
+ * apart.
+ */
 import type { Geometry } from '../model/schema.ts'
 
 /** Mean radius of the Earth in metres (IUGG, R1). */
@@ -25,8 +28,8 @@ export function distanceMetres(a: Position, b: Position): number {
 }
 
 /**
- * The disc around the mean of a geometry's corners that reaches all of them, or null for a geometry without any.
- * The mean is taken in space, so a geometry across the antimeridian or a pole keeps its centre.
+ * The disc around the mean of a geometry's corners that reaches all of them, or null for a geometry without
+ * any. The mean is taken in space, so a geometry across the antimeridian or a pole keeps its centre.
  */
 export function discOf(geometry: Geometry): Disc | null {
   const corners = cornersOf(geometry)

@@ -7,8 +7,8 @@ import { OPEN_TERMS, vocabularyOf } from './vocabularies.ts'
 export type Term = Extract<ClaimValue, { kind: 'term' }>
 
 /**
- * Compares two terms of the same thing. The same word agrees even where no vocabulary knows it; different words
- * contradict only where the vocabulary says that they exclude each other. Symmetric and reflexive.
+ * Compares two terms of the same thing. The same word agrees even where no vocabulary knows it; different
+ * words contradict only where the vocabulary says that they exclude each other. Symmetric and reflexive.
  */
 export function compareTerms(a: Term, b: Term): Finding {
   if (a.of !== b.of) {
@@ -17,21 +17,25 @@ export function compareTerms(a: Term, b: Term): Finding {
   const first = folded(a.term)
   const second = folded(b.term)
   const subject = wordsOf(a.of)
-  if (first === second) return finding('agree', 'term-same', `Both say “${first}” of the ${subject}.`)
+  if (first === second) return finding('agree', 'term-same', `Both say ${subject}: “${first}”.`)
   const pair = bothTexts(`“${a.term.trim()}”`, `“${b.term.trim()}”`)
   if (OPEN_TERMS.has(first) || OPEN_TERMS.has(second)) {
-    return finding('not-comparable', 'term-open', `${pair}: one leaves the ${subject} open.`)
+    return finding('not-comparable', 'term-open', `${pair}: one of them leaves open the ${subject}.`)
   }
   const vocabulary = vocabularyOf(a.of)
   if (!Object.hasOwn(vocabulary.terms, first) || !Object.hasOwn(vocabulary.terms, second)) {
-    return finding('not-comparable', 'term-unknown', `No vocabulary says whether ${pair} can both hold.`)
+    return finding(
+      'not-comparable',
+      'term-unknown',
+      `No vocabulary says whether ${subject}: ${pair} can both hold.`,
+    )
   }
   const excluded = vocabulary.excludes.some(
     ([x, y]) => (x === first && y === second) || (x === second && y === first),
   )
   return excluded
-    ? finding('contradict', 'term-excludes', `${pair} of the ${subject} exclude each other.`)
-    : finding('compatible', 'term-compatible', `${pair} of the ${subject} can both hold.`)
+    ? finding('contradict', 'term-excludes', `${subject}: ${pair} exclude each other.`)
+    : finding('compatible', 'term-compatible', `${subject}: ${pair} can both hold.`)
 }
 
 function folded(term: string): string {

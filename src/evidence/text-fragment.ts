@@ -1,7 +1,7 @@
 /**
- * Links that let a browser find and show a quote on the live page: `#:~:text=…`, as the W3C Community Group report "URL
- * Fragment Text Directives" (WICG) defines it. A convenience only: the page may have changed, and not every browser
- * looks. Where it does not find the words, the page opens as it would without them.
+ * Links that let a browser find and show a quote on the live page: `#:~:text=…`, as the W3C Community Group
+ * report "URL Fragment Text Directives" (WICG) defines it. A convenience only: the page may have changed, and
+ * not every browser looks. Where it does not find the words, the page opens as it would without them.
  */
 import { type FragmentParts, fragmentParts, type HeldAround } from './fragment-parts.ts'
 
@@ -9,9 +9,9 @@ import { type FragmentParts, fragmentParts, type HeldAround } from './fragment-p
 const DELIMITER = ':~:'
 
 /**
- * The address that leads to a quote's words, or null where the address is not on the web or the quote has no words. A
- * fragment that the address has is kept. `held` is the text that we hold around the quote; prefix and suffix are taken
- * from it, and only where they are needed.
+ * The address that leads to a quote's words, or null where the address is not on the web or the quote has no
+ * words. A fragment that the address has is kept. `held` is the text that we hold around the quote; prefix
+ * and suffix are taken from it, and only where they are needed.
  */
 export function textFragment(
   url: string,
@@ -38,9 +38,10 @@ export function textDirective({ prefix, start, end, suffix }: FragmentParts): st
 }
 
 /**
- * Percent-encodes all but letters, digits and `_ . ~`. The format itself needs it for comma, hyphen and ampersand, which
- * separate its parts; marks that Markdown or HTML would take for the end of a link are encoded for those who paste it.
- * Half a surrogate pair, which UTF-8 cannot hold, becomes the replacement character.
+ * Percent-encodes all but letters, digits and `_ . ~`. The format itself needs it for comma, hyphen and
+ * ampersand, which separate its parts; marks that Markdown or HTML would take for the end of a link are
+ * encoded for those who paste it. Half a surrogate pair, which UTF-8 cannot hold, becomes the replacement
+ * character.
  */
 function encodeTerm(term: string): string {
   const wellFormed = term.replaceAll(/\p{Cs}/gu, '\uFFFD')

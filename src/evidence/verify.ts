@@ -51,8 +51,7 @@ export function verifyQuote(quote: QuoteWords, held: HeldText): QuoteCheck {
 
 function isVerified(quote: QuoteWords, held: HeldText): boolean {
   const { prefix, exact, suffix, start, end } = quote
-  if (exact === '' || end - start !== codePointLength(exact)) return false
-  if (!isWhole(quote)) return false
+  if (exact === '' || !isWhole(quote)) return false
   const from = start - codePointLength(prefix)
   const to = end + codePointLength(suffix)
   return held.passages.some(passage => {
@@ -90,7 +89,7 @@ function isHeld(quote: QuoteWords, held: HeldText): boolean {
 function differsOnly(quote: QuoteWords, held: HeldText): boolean {
   const exact = evenOut(quote.exact).trim()
   if (exact === '' || !isWhole(quote)) return false
-  const words = evenOut(quote.prefix + quote.exact + quote.suffix).trim()
+  const words = evenOut(quote.prefix + quote.exact + quote.suffix)
   return held.passages.some(({ text }) => evenOut(text).includes(words))
 }
 

@@ -1,8 +1,9 @@
 /**
  * Small vocabularies of outcomes and states: which words exclude each other and which can hold at once.
  *
- * Each says what its words mean here. A word that no vocabulary knows is never compared with another one, because
- * whether two free words exclude each other is a judgement. Words are compared without regard to case.
+ * Each says what its words mean here. A word that no vocabulary knows is never compared with another one,
+ * because whether two free words exclude each other is a judgement. Words are compared without regard to
+ * case.
  */
 
 export interface Vocabulary {
@@ -36,9 +37,9 @@ const YES_NO: Vocabulary = {
 }
 
 /**
- * What became of a ship or a building. Each word is the worst that its claimant says, so `damaged` means harmed and not
- * lost, and excludes `destroyed` and `sunk`. A ship can be both destroyed and sunk, lie partly sunk whether it is
- * lost or not, and be scrapped after any of these.
+ * What became of a ship or a building. Each word is the worst that its claimant says, so `damaged` means
+ * harmed and not lost, and excludes `destroyed` and `sunk`. A ship can be both destroyed and sunk, lie partly
+ * sunk whether it is lost or not, and be scrapped after any of these.
  */
 const OUTCOME: Vocabulary = {
   of: ['outcome', 'condition'],
@@ -60,7 +61,10 @@ const OUTCOME: Vocabulary = {
   ],
 }
 
-/** Who holds a town. `contested` means that neither side holds all of it; `outskirts`, that a side is left its edge. */
+/**
+ * Who holds a town. `contested` means that neither side holds all of it; `outskirts`, that a side is left its
+ * edge.
+ */
 const CONTROL: Vocabulary = {
   of: ['control'],
   terms: {

@@ -120,7 +120,7 @@ function setBounds({ kind, members }: SetNode, zone: string): Bounds | NoSuchDat
   const each: Bounds[] = []
   for (const { from, to } of members) {
     const a = from === null ? null : candidatesOf(from, zone)
-    const b = to === null ? null : candidatesOf(to, zone)
+    const b = to === null ? null : to === from ? a : candidatesOf(to, zone)
     if (a !== null && 'message' in a) return a
     if (b !== null && 'message' in b) return b
     if (from !== null && to !== null && from !== to) {

@@ -12,11 +12,11 @@ const LETTER_FIRST = /^[\p{L}\p{M}\p{N}]/u
 
 /** Quotes that are not verified; `against` names the text for messages, such as `its document`. */
 export function checkQuotes(
-  dataset: Dataset,
+  quotes: readonly Quote[],
   texts: ReadonlyMap<string, HeldText>,
   against: string,
 ): Finding[] {
-  return [...dataset.quotes.values()].flatMap(quote => {
+  return quotes.flatMap(quote => {
     const held = texts.get(quote.source) ?? { passages: [], whole: false }
     const check = verifyQuote(quote, held)
     if (check.state === 'verified') return []

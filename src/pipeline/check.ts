@@ -18,11 +18,15 @@ export interface Checked {
 export function checkFolder(folder: DataFolder, documents: Documents | null): Checked {
   const { dataset, problems } = readDataset(folder.root, { file: folder.name })
   if (dataset === null) return { dataset, problems: [...folder.problems, ...problems.map(folder.locate)] }
+  const quotes = [...dataset.quotes.values()]
+  const texts = documents === null ? new Map<string, HeldText>() : textsOf(dataset, documents)
+  // A document that is not at hand is one problem of its source, not one more of each of its quotes.
+  const comparable = quotes.filter(quote => texts.has(quote.source))
   const findings = [
     ...checkSources(dataset, documents),
     ...checkContext(dataset),
-    ...checkQuotes(dataset, heldTexts(dataset), 'the excerpts of its source'),
-    ...(documents === null ? [] : checkQuotes(dataset, textsOf(dataset, documents), 'the document')),
+    ...checkQuotes(quotes, heldTexts(dataset), 'the excerpts of its source'),
+    ...checkQuotes(comparable, texts, 'the document'),
   ]
   const found = [
     ...problems,

@@ -14,6 +14,7 @@ export const CLAUSE = {
   evidence: 8,
   text: 16,
   area: 32,
+  claims: 64,
 } as const
 export type Clause = keyof typeof CLAUSE
 

@@ -2,6 +2,7 @@
 import type { Dataset } from '../model/dataset.ts'
 import {
   buildFacetColumn,
+  type ClaimLabels,
   EVIDENCE_GRADES,
   FACETS,
   facetValues,
@@ -22,7 +23,7 @@ export interface Columns {
 }
 
 /** Reads every event once. Cost: one pass over events and their claims. */
-export function buildColumns(dataset: Dataset): Columns {
+export function buildColumns(dataset: Dataset, labels: ClaimLabels): Columns {
   const count = dataset.events.length
   const bound = (key: 'earliestStart' | 'latestStart' | 'earliestEnd' | 'latestEnd') =>
     Float64Array.from(dataset.events, event => event.span?.[key] ?? Number.NaN)
@@ -31,10 +32,11 @@ export function buildColumns(dataset: Dataset): Columns {
     category: dataset.categories.map(category => category.id),
     claimant: [],
     evidence: EVIDENCE_GRADES,
+    claims: [],
   }
   const column = (facet: Facet) =>
     buildFacetColumn(
-      dataset.events.map(event => facetValues(event, facet, dataset)),
+      dataset.events.map(event => facetValues(event, facet, dataset, labels)),
       known[facet],
     )
   return {

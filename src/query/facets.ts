@@ -1,7 +1,7 @@
 /** The facets that readers filter by, and the values that one event has in each. */
 import type { Dataset, EventRecord } from '../model/dataset.ts'
 
-export const FACETS = ['category', 'claimant', 'evidence'] as const
+export const FACETS = ['category', 'claimant', 'evidence', 'claims'] as const
 export type Facet = (typeof FACETS)[number]
 
 /** Grades of evidence, best first: an event is in the best grade that one of its claims reaches. */
@@ -23,8 +23,16 @@ export function evidenceGrade(event: EventRecord, dataset: Dataset): EvidenceGra
   return grade
 }
 
+/** How the claims of an event stand to each other, by event id: computed elsewhere, filtered by here. */
+export type ClaimLabels = ReadonlyMap<string, { readonly label: string }>
+
 /** The values of one event in one facet, each once. */
-export function facetValues(event: EventRecord, facet: Facet, dataset: Dataset): readonly string[] {
+export function facetValues(
+  event: EventRecord,
+  facet: Facet,
+  dataset: Dataset,
+  labels: ClaimLabels,
+): readonly string[] {
   switch (facet) {
     case 'category':
       return [event.category]
@@ -32,6 +40,8 @@ export function facetValues(event: EventRecord, facet: Facet, dataset: Dataset):
       return [...new Set(event.claims.map(claim => claim.claimant))]
     case 'evidence':
       return [evidenceGrade(event, dataset)]
+    case 'claims':
+      return [labels.get(event.id)?.label ?? 'single']
   }
 }
 

@@ -2,9 +2,10 @@
  * The choice as the hash of an address, and back. Every part is optional, so the bare address is the bare page; parts
  * that cannot be read are dropped and named, never an error. Ids are not checked here: see `settle`.
  */
+import type { Teller } from '../evidence/told-by.ts'
 import { FACETS } from '../query/facets.ts'
 import { readWindow, writeWindow } from './address-time.ts'
-import { NO_CHOICE, type Choice, type MapBounds, type MapView, type Teller } from './choice.ts'
+import { NO_CHOICE, type Choice, type MapBounds, type MapView } from './choice.ts'
 import { toMinutes } from './transitions.ts'
 
 /** Longest hash that is read, in characters; a longer one was made by no reader's hand. */

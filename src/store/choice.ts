@@ -1,4 +1,5 @@
 /** What the reader chose: the whole of the app's state. Everything else on the screen is derived from it. */
+import type { Teller } from '../evidence/told-by.ts'
 import type { TimeWindow } from '../model/timespan.ts'
 import type { Certainty } from '../query/clauses.ts'
 import { FACETS, type Facet } from '../query/facets.ts'
@@ -22,12 +23,6 @@ export interface MapBounds {
   readonly south: number
   readonly east: number
   readonly north: number
-}
-
-/** One teller whose version of the events leads. */
-export interface Teller {
-  readonly kind: 'claimant' | 'source'
-  readonly id: string
 }
 
 export const SPEEDS = [0.5, 1, 2, 4] as const

@@ -2,7 +2,8 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { Choice } from './choice.ts'
-import type { Loaded, Sight } from './sight.ts'
+import type { Loaded } from './loaded.ts'
+import type { Sight } from './sight.ts'
 import { loadedOf, type AppState, type AppStore } from './store.ts'
 
 export const StoreContext = createContext<AppStore | null>(null)

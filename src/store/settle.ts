@@ -2,7 +2,7 @@
 import type { Dataset } from '../model/dataset.ts'
 import { FACETS, type Facet } from '../query/facets.ts'
 import type { Choice, Focus } from './choice.ts'
-import type { Loaded } from './sight.ts'
+import type { Loaded } from './loaded.ts'
 
 export interface Settled {
   readonly choice: Choice

@@ -1,23 +1,10 @@
 /** What a choice lets be seen: the rows that pass and all counts, derived and never stored. */
-import type { Dataset, Problem } from '../model/dataset.ts'
 import { certainlyIn } from '../model/timespan.ts'
 import { extentsOf, failArea } from '../query/area.ts'
 import { CLAUSE, countFacet, failFacet, failTime, failUnlisted, passingRows } from '../query/clauses.ts'
-import type { Columns } from '../query/columns.ts'
 import { FACETS, type Facet } from '../query/facets.ts'
-import type { SearchIndex } from '../query/search.ts'
 import type { Choice } from './choice.ts'
-
-/** A dataset that has been read, with what is built from it once. */
-export interface Loaded {
-  readonly file: string
-  readonly dataset: Dataset
-  readonly columns: Columns
-  readonly search: SearchIndex
-  readonly problems: readonly Problem[]
-  readonly given: number
-  readonly accepted: number
-}
+import type { Loaded } from './loaded.ts'
 
 /** All row lists are indices into `dataset.events`, in time order. */
 export interface Sight {

@@ -2,7 +2,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Problem } from '../model/dataset.ts'
 import { NO_CHOICE, type Choice } from './choice.ts'
-import { createSightSelector, type Loaded, type Sight } from './sight.ts'
+import type { Loaded } from './loaded.ts'
+import { createTeller } from './retell.ts'
+import { createSightSelector, type Sight } from './sight.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 
@@ -22,6 +24,8 @@ export interface AppState {
   readonly load: Load
   readonly choice: Choice
   readonly theme: Theme
+  /** Whether keys without a modifier act on the page (WCAG 2.1.4 asks for a way to turn them off). */
+  readonly singleKeys: boolean
   readonly notices: readonly Notice[]
   /** Last sentence for screen readers about what was just done, beside the count line. */
   readonly announcement: string
@@ -32,6 +36,7 @@ export interface AppState {
   ) => void
   readonly setLoad: (load: Load) => void
   readonly setTheme: (theme: Theme) => void
+  readonly setSingleKeys: (singleKeys: boolean) => void
   readonly notify: (notice: Notice) => void
   readonly dismiss: (id: string) => void
   readonly announce: (text: string) => void
@@ -42,20 +47,29 @@ export interface AppStore extends StoreApi<AppState> {
   readonly sight: (state: AppState) => Sight
 }
 
-/** The loaded data of a state. Throws where there is none: only views inside the loaded page may ask. */
+const tell = createTeller()
+
+/**
+ * The loaded data of a state, as told by whom the reader chose. Throws where there is none: only views inside the
+ * loaded page may ask.
+ */
 export function loadedOf(state: AppState): Loaded {
   if (state.load.phase !== 'ready') {
     throw new Error('No dataset is loaded yet: render this view only while load.phase is "ready".')
   }
-  return state.load.data
+  return tell(state.load.data, state.choice.toldBy)
 }
 
-export function createAppStore(file: string, theme: Theme = 'system'): AppStore {
+export function createAppStore(
+  file: string,
+  settings: { readonly theme: Theme; readonly singleKeys: boolean } = { theme: 'system', singleKeys: true },
+): AppStore {
   const selectSight = createSightSelector()
   const store = createStore<AppState>()(set => ({
     load: { phase: 'loading', file },
     choice: NO_CHOICE,
-    theme,
+    theme: settings.theme,
+    singleKeys: settings.singleKeys,
     notices: [],
     announcement: '',
     choose: (transition, ...input) =>
@@ -64,7 +78,8 @@ export function createAppStore(file: string, theme: Theme = 'system'): AppStore 
         return choice === state.choice ? state : { choice }
       }),
     setLoad: load => set({ load }),
-    setTheme: next => set({ theme: next }),
+    setTheme: theme => set({ theme }),
+    setSingleKeys: singleKeys => set({ singleKeys }),
     notify: notice =>
       set(state => ({ notices: [...state.notices.filter(({ id }) => id !== notice.id), notice] })),
     dismiss: id => set(state => ({ notices: state.notices.filter(notice => notice.id !== id) })),

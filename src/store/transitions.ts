@@ -1,16 +1,9 @@
 /** Pure transitions `(choice, input) => choice`. Each returns the same object when nothing changed. */
+import type { Teller } from '../evidence/told-by.ts'
 import type { TimeWindow } from '../model/timespan.ts'
 import type { Certainty } from '../query/clauses.ts'
 import type { Facet } from '../query/facets.ts'
-import {
-  NO_CHOICE,
-  type Choice,
-  type Focus,
-  type MapBounds,
-  type MapView,
-  type Playback,
-  type Teller,
-} from './choice.ts'
+import { NO_CHOICE, type Choice, type Focus, type MapBounds, type MapView, type Playback } from './choice.ts'
 
 const MINUTE = 60_000
 

@@ -34,7 +34,9 @@ export function place(id: string, longitude: number, latitude: number, precision
 export const MINUTE = 60_000
 export const DAY = 86_400_000
 
-/** A span for a time written as plain milliseconds or days, so that comparing is tested without a date parser. */
+/**
+ * A span for a time written as plain milliseconds or days, so that comparing is tested without a date parser.
+ */
 export function span(edtf: string, start: number, end: number, part: Partial<TimeSpan> = {}): TimeSpan {
   return {
     edtf,
@@ -49,7 +51,9 @@ export function span(edtf: string, start: number, end: number, part: Partial<Tim
   }
 }
 
-/** Day `n` of December 2023 as `2023-12-nn`, counted in days from the first; everything else cannot be read. */
+/**
+ * Day `n` of December 2023 as `2023-12-nn`, counted in days from the first; everything else cannot be read.
+ */
 export function spanOfDecember(edtf: string): TimeSpan | null {
   const found = /^2023-12-(\d\d)$/u.exec(edtf)
   const day = Number(found?.[1] ?? Number.NaN)

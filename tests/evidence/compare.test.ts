@@ -68,7 +68,7 @@ describe('comparing claims', () => {
     const [killed] = found.groups
     expect(found.label).toBe('contradict')
     expect(killed?.pairs).toHaveLength(6)
-    expect(killed?.explanation).toBe('0 and 1 killed cannot both be exact.')
+    expect(killed?.explanation).toBe('0 and 74 killed cannot both be exact.')
     expect(killed?.pairs.find(pair => pair.claims.join() === 'aksyonov,ministry')?.verdict).toBe('agree')
   })
 

@@ -37,7 +37,7 @@ describe('the sign of contradiction', () => {
           property: 'outcome',
           of: 'outcome',
           rule: 'term-excludes',
-          explanation: '“damaged” and “destroyed” of the outcome exclude each other.',
+          explanation: 'outcome: “damaged” and “destroyed” exclude each other.',
           claims: ['general', 'ministry'],
         },
       ],

@@ -31,6 +31,7 @@ describe('figures', () => {
       verdict: 'contradict',
       rule: 'figure-differs',
       explanation: '12 and 17 killed cannot both be exact.',
+      gap: 5,
     })
   })
 

@@ -1,4 +1,7 @@
-/** The rules held against claims as they were really made. The folder is not part of the project, so it may be missing. */
+/**
+ * The rules held against claims as they were really made. The folder is not part of the project, so it may be
+ * missing.
+ */
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { comparisonsOf } from '../../src/evidence/contradictions.ts'
@@ -13,6 +16,11 @@ interface RealClaim {
   readonly about: string
   readonly stance: string
   readonly value?: Readonly<Record<string, unknown>>
+}
+
+interface RealEvent {
+  readonly id: string
+  readonly claims: readonly RealClaim[]
 }
 
 /** `killedMin: 40` is at least 40, `usdMax` at most, `housesApprox` about; yes and no are terms. */
@@ -35,7 +43,7 @@ function claimsOf(real: readonly RealClaim[]): Claim[] {
 }
 
 describe.skipIf(!held)('claims as they were made', () => {
-  const events = held ? (JSON.parse(readFileSync(FILE, 'utf8')) as { id: string; claims: RealClaim[] }[]) : []
+  const events: readonly RealEvent[] = held ? JSON.parse(readFileSync(FILE, 'utf8')) : []
   const labels = (id: string, of: string): (string | undefined)[] =>
     comparisonsOf({ claims: claimsOf(events.find(event => event.id === id)?.claims ?? []) }, context)
       .flatMap(found => found.groups)

@@ -25,7 +25,8 @@ describe('terms', () => {
     expect(compareTerms(word('outcome', 'destroyed'), word('outcome', 'damaged'))).toEqual({
       verdict: 'contradict',
       rule: 'term-excludes',
-      explanation: '“damaged” and “destroyed” of the outcome exclude each other.',
+      explanation: 'outcome: “damaged” and “destroyed” exclude each other.',
+      gap: 0,
     })
   })
 

@@ -10,7 +10,10 @@ function decodeTerm(term: string | null | undefined): string | null {
   return term === null || term === undefined ? null : decodeURIComponent(term)
 }
 
-/** Reads a directive by the grammar of the report: terms between commas, a hyphen at the outer side of the context. */
+/**
+ * Reads a directive by the grammar of the report: terms between commas, a hyphen at the outer side of the
+ * context.
+ */
 function decode(directive: string): FragmentParts {
   if (!directive.startsWith('text=')) throw new Error('no text directive')
   const allowed = /^(?:[A-Za-z0-9!$'()*+./:;=?@_~,-]|%[0-9A-F]{2})*$/u

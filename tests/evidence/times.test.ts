@@ -22,6 +22,10 @@ const spans: fc.Arbitrary<TimeSpan> = fc
     return span(numbers.join('/'), a, d, soft)
   })
 
+function lastFive(time: TimeSpan): string {
+  return time.edtf.slice(-5)
+}
+
 describe('times', () => {
   test('a minute lies inside its day, so both can hold', () => {
     expect(compareTimes(at0230, day26)).toMatchObject({ verdict: 'compatible', rule: 'time-within' })
@@ -32,7 +36,15 @@ describe('times', () => {
       verdict: 'contradict',
       rule: 'time-apart',
       explanation: '2023-12-26T02:30 and 2023-12-26T03:30 have no moment in common.',
+      gap: 59 * MINUTE + 1,
     })
+  })
+
+  test('times are put in words where there is someone to do so', () => {
+    expect(compareTimes(at0330, at0230, lastFive).explanation).toBe(
+      '02:30 and 03:30 have no moment in common.',
+    )
+    expect(compareTimes(at0230, at0230, lastFive).explanation).toBe('Both say 02:30.')
   })
 
   test('one day and the next have no moment in common', () => {
@@ -45,8 +57,8 @@ describe('times', () => {
     expect(compareTimes(night, later).rule).toBe('time-overlap')
   })
 
-  test('an approximate day meets the day after it, and not the one after that', () => {
-    const about26 = { ...day26, edtf: '2023-12-26~', approximate: true }
+  test('an approximate day, whose bounds are widened, meets the day after it and says by what rule', () => {
+    const about26 = span('2023-12-26~', -DAY, 2 * DAY - 1, { approximate: true })
     const day28 = span('2023-12-28', 2 * DAY, 3 * DAY - 1)
     expect(compareTimes(about26, day27).rule).toBe('time-near')
     expect(compareTimes(about26, day28).verdict).toBe('contradict')

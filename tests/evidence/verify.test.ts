@@ -62,6 +62,14 @@ it('emoji and other astral characters before a quote count as one each', () => {
   expect(stateIn(text, { ...quote, start: quote.start + 1, end: quote.end + 1 })).toBe('moved')
 })
 
+it('astral characters in prefix and suffix count as one each too', () => {
+  const text = 'Then 🎉🎉 he said 𝔘𝔫𝔡 🎉👩‍🚀 and so on.'
+  const quote = quoteOf(text, 'he said 𝔘𝔫𝔡', 0, 4)
+  expect([quote.prefix, quote.suffix]).toEqual([' 🎉🎉 ', ' 🎉👩\u200D'])
+  expect(stateIn(text, quote)).toBe('verified')
+  expect(stateIn(text, { ...quote, suffix: ' 🎉👩 ' })).toBe('missing')
+})
+
 it('a right-to-left text is quoted by its code points in reading order', () => {
   const text = 'אמר הדובר: "לא נסכים" והלך. قال: «لن نوافق» ثم مضى.'
   expect(stateIn(text, quoteOf(text, 'לא נסכים'))).toBe('verified')

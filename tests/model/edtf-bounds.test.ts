@@ -124,8 +124,8 @@ describe('intervals and sets', () => {
     expect(earliestEnd).toBeLessThanOrEqual(latestEnd)
   })
 
-  it('a set may have very many members', () => {
-    const many = `[${Array.from({ length: 200_000 }, () => '1984').join(',')}]`
+  it('a set may have more members than a call may have arguments', { timeout: 60_000 }, () => {
+    const many = `[${Array.from({ length: 150_000 }, () => '1984').join(',')}]`
     expect(bounds(many)).toEqual(bounds('1984'))
   })
 

@@ -24,6 +24,7 @@ const choices: fc.Arbitrary<Choice> = fc.record({
     category: fc.uniqueArray(id, { maxLength: 4 }),
     claimant: fc.uniqueArray(id, { maxLength: 4 }),
     evidence: fc.uniqueArray(id, { maxLength: 2 }),
+    claims: fc.uniqueArray(id, { maxLength: 2 }),
   }),
   text: fc.oneof(
     fc.constant(''),

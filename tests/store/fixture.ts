@@ -1,8 +1,6 @@
 import { readDataset } from '../../src/dataset/read.ts'
 import type { Dataset } from '../../src/model/dataset.ts'
-import { buildColumns } from '../../src/query/columns.ts'
-import { buildSearch } from '../../src/query/search.ts'
-import type { Loaded } from '../../src/store/sight.ts'
+import { prepare, type Loaded } from '../../src/store/loaded.ts'
 
 const event = (id: string, edtf: string | null, category: string, claimant: string, more: object = {}) => ({
   id,
@@ -99,17 +97,10 @@ export const FILE = {
 }
 
 export function loadFixture(file: unknown = FILE): Loaded {
-  const { dataset, problems, given, accepted } = readDataset(file, { file: 'fixture.json' })
+  const reading = readDataset(file, { file: 'fixture.json' })
+  const { dataset, problems } = reading
   if (dataset === null) throw new Error(`The fixture cannot be read: ${JSON.stringify(problems)}`)
-  return {
-    file: 'fixture.json',
-    dataset,
-    columns: buildColumns(dataset),
-    search: buildSearch(dataset),
-    problems,
-    given,
-    accepted,
-  }
+  return prepare('fixture.json', dataset, reading)
 }
 
 export const idsOf = (dataset: Dataset, rows: Iterable<number>) =>

@@ -29,6 +29,9 @@ const NAME_AT: Readonly<Record<string, readonly Position[]>> = {
   'UA-48': [[31.9, 47.55]],
 }
 
+/** A second name counts as this much of the size of its area, so that it appears only where the first is far off. */
+const REPEATED = 1 / 24
+
 /** Writes the label columns to `output`; `land` is the finished topology. */
 export function buildLabels(
   source: FeatureCollection<Polygon | MultiPolygon, Admin1>,
@@ -101,7 +104,10 @@ function labelAreas(
     const name = names.get(id)
     const inner = points.features[i]?.geometry.coordinates
     if (name === undefined || inner === undefined) return []
-    return (NAME_AT[id] ?? [inner]).map(([lon = 0, lat = 0]) => ({ name, lon, lat, size: sizeOf(area) }))
+    const size = sizeOf(area)
+    return (NAME_AT[id] ?? [inner]).map(([lon = 0, lat = 0], nth) => {
+      return { name, lon, lat, size: nth === 0 ? size : Math.round(size * REPEATED * 1000) / 1000 }
+    })
   })
   rows.sort((a, b) => b.size - a.size || (a.name < b.name ? -1 : 1))
   return {

@@ -38,6 +38,9 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['PPLX', 'PPLQ', 'PPLH', 'PPLW'])
 /** Regions of Russia next to Ukraine and the Black Sea, as GeoNames numbers them, and their fewest inhabitants. */
 const RUSSIA_NEAR: ReadonlySet<string> = new Set(['09', '10', '38', '41', '61', '86'])
 const LEAST_RUSSIA_NEAR = 30_000
+/** Crimea and Sevastopol, where the smaller places have names in Russian spelling beside others in Ukrainian. */
+const CRIMEA: ReadonlySet<string> = new Set(['11', '20'])
+const LEAST_CRIMEA = 15_000
 
 /** Reads the places to label, the largest first. */
 export function readPlaces(path: string): PointColumns & { population: number[]; rank: number[] } {
@@ -62,8 +65,7 @@ function readPlace(row: readonly string[]): Place | null {
   const country = row[COUNTRY] ?? ''
   const population = Number(row[POPULATION])
   const rank = kind === 'PPLC' ? 2 : kind === 'PPLA' ? 1 : 0
-  const near = country === 'RU' && RUSSIA_NEAR.has(row[REGION] ?? '')
-  const least = near ? LEAST_RUSSIA_NEAR : (LEAST[country] ?? LEAST_ELSEWHERE)
+  const least = leastOf(country, row[REGION] ?? '')
   if (row.length <= POPULATION || LEFT_OUT.has(kind) || (rank < 2 && population < least)) return null
   return {
     name: placeName(country, row[NAME] ?? ''),
@@ -73,6 +75,12 @@ function readPlace(row: readonly string[]): Place | null {
     country,
     rank,
   }
+}
+
+function leastOf(country: string, region: string): number {
+  if (country === 'RU' && RUSSIA_NEAR.has(region)) return LEAST_RUSSIA_NEAR
+  if (country === 'UA' && CRIMEA.has(region)) return LEAST_CRIMEA
+  return LEAST[country] ?? LEAST_ELSEWHERE
 }
 
 function withoutParts(sorted: readonly Place[]): Place[] {

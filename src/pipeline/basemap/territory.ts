@@ -146,7 +146,11 @@ export function regionName(code: string, english: string): string {
   const own = REGION_NAMES[code]
   if (own !== undefined) return own
   const short = english.replace(/ (?:Prefecture|Krai|Oblast|Republic|Autonomous Okrug)$/u, '')
-  return short.normalize('NFD').replace(/[\u0300-\u036f]/gu, '')
+  return withoutAccents(short)
+}
+
+function withoutAccents(name: string): string {
+  return name.normalize('NFD').replace(/[\u0300-\u036f]/gu, '')
 }
 
 /** English name of a country: ours where the table has one, else the data's. */
@@ -167,11 +171,9 @@ export function placeName(country: string, geonames: string): string {
   const own = PLACE_NAMES[`${country}:${geonames}`]
   if (own !== undefined) return own
   if (country === 'UA') return ukrainian(geonames)
-  if (country === 'JP')
-    return geonames
-      .normalize('NFD')
-      .replace(/[\u0300-\u036f]/gu, '')
-      .replace(/-shi$/u, '')
+  if (country === 'RU') return geonames.replaceAll(/[ʼ’']/gu, '')
+  if (country === 'JP') return withoutAccents(geonames).replace(/-shi$/u, '')
+  if (country === 'KR') return withoutAccents(geonames).replace(/-(?:si|dong)$/u, '')
   return geonames
 }
 

@@ -2,6 +2,7 @@ import { memo, useEffect, useRef } from 'react'
 import type { EventRecord } from '../../model/dataset.ts'
 import { useAppStore, useChoice, useChoose, useData, useSight } from '../../store/react.ts'
 import { resetFilters, setFocus, setHover } from '../../store/transitions.ts'
+import { ContradictionSign } from '../parts/ContradictionSign.tsx'
 import { Glyph } from '../parts/Glyph.tsx'
 import { listSections, rowWords, type RowWords } from './rows.ts'
 import './events.css'
@@ -12,12 +13,14 @@ interface RowProps {
   readonly category: number
   readonly focused: boolean
   readonly lit: boolean
+  /** The chosen teller is silent on this event. */
+  readonly dim: boolean
 }
 
-const EventRow = memo(function EventRow({ event, words, category, focused, lit }: RowProps) {
+const EventRow = memo(function EventRow({ event, words, category, focused, lit, dim }: RowProps) {
   const choose = useChoose()
   return (
-    <li className="event-row" data-event={event.id} data-lit={lit || undefined}>
+    <li className="event-row" data-event={event.id} data-lit={lit || undefined} data-dim={dim || undefined}>
       <button
         type="button"
         aria-current={focused ? 'true' : undefined}
@@ -34,13 +37,20 @@ const EventRow = memo(function EventRow({ event, words, category, focused, lit }
         </span>
       </button>
       <p className="event-about" id={`about-${event.id}`}>
-        <span data-sure={words.timeSure}>{words.when}</span>
+        <span>
+          <span data-sure={words.timeSure}>{words.when}</span>
+        </span>
         {words.where !== null && (
-          <span data-sure={words.placeSure} dir="auto">
-            {words.where}
+          <span>
+            <bdi data-sure={words.placeSure}>{words.where}</bdi>
           </span>
         )}
         {words.quoted && <span className="event-quoted">quoted</span>}
+        {words.disputed && (
+          <span className="event-disputed">
+            <ContradictionSign /> claims contradict
+          </span>
+        )}
       </p>
     </li>
   )
@@ -93,6 +103,7 @@ export function Events() {
                     category={data.columns.category[row] ?? 0}
                     focused={focus?.event === event.id}
                     lit={hover === event.id}
+                    dim={data.teller !== null && !data.teller.speaks.has(event.id)}
                   />
                 )
               })}

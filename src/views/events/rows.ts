@@ -5,7 +5,8 @@ import { howSureOfTime, type Sureness } from '../../model/sureness.ts'
 import { describeSpan } from '../../model/describe-span.ts'
 import { formatMoment } from '../../model/format-time.ts'
 import { evidenceGrade } from '../../query/facets.ts'
-import type { Loaded, Sight } from '../../store/sight.ts'
+import type { Loaded } from '../../store/loaded.ts'
+import type { Sight } from '../../store/sight.ts'
 
 export interface RowWords {
   readonly when: string
@@ -13,6 +14,8 @@ export interface RowWords {
   readonly where: string | null
   readonly placeSure: Sureness
   readonly quoted: boolean
+  /** Whether claims on this event contradict each other. */
+  readonly disputed: boolean
 }
 
 const cache = new WeakMap<EventRecord, RowWords>()
@@ -28,6 +31,7 @@ export function rowWords(event: EventRecord, data: Loaded): RowWords {
     where: place === undefined ? null : `${place.name} (${tagPlace(place)})`,
     placeSure: place === undefined ? 'unknown' : howSureOfPlace(place),
     quoted: evidenceGrade(event, data.dataset) === 'quoted',
+    disputed: (data.standings.get(event.id)?.contradictions ?? null) !== null,
   }
   cache.set(event, words)
   return words

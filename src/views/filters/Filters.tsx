@@ -107,6 +107,7 @@ export function Filters() {
         </button>
       </header>
       <Categories />
+      <LongFacet facet="claims" title="Rival claims" />
       <LongFacet facet="claimant" title="Claimant" />
       <LongFacet facet="evidence" title="Evidence" />
     </section>

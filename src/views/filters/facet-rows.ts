@@ -1,7 +1,8 @@
 /** Decides what a facet shows: its values with labels and counts, in an order that helps. */
 import type { Dataset } from '../../model/dataset.ts'
 import type { Facet } from '../../query/facets.ts'
-import type { Loaded, Sight } from '../../store/sight.ts'
+import type { Loaded } from '../../store/loaded.ts'
+import type { Sight } from '../../store/sight.ts'
 
 export interface FacetRow {
   readonly value: string
@@ -17,6 +18,14 @@ const EVIDENCE_LABELS: Readonly<Record<string, string>> = {
   none: 'No evidence held',
 }
 
+const CLAIM_LABELS: Readonly<Record<string, string>> = {
+  contradict: 'Claims contradict each other',
+  compatible: 'Claims are compatible',
+  agree: 'Claims agree',
+  'not-comparable': 'Claims have to be read',
+  single: 'One claim on each thing',
+}
+
 function labelOf(facet: Facet, value: string, dataset: Dataset): string {
   switch (facet) {
     case 'category':
@@ -25,6 +34,8 @@ function labelOf(facet: Facet, value: string, dataset: Dataset): string {
       return dataset.claimants.get(value)?.name ?? value
     case 'evidence':
       return EVIDENCE_LABELS[value] ?? value
+    case 'claims':
+      return CLAIM_LABELS[value] ?? value
   }
 }
 

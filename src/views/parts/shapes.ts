@@ -24,3 +24,6 @@ export function shapePath(category: number): string {
 export function categoryColour(category: number): string {
   return `var(--category-${String(category % SHAPES.length)})`
 }
+
+/** The one sign of contradiction, a “not equal” to be stroked, in a box from -1 to 1. */
+export const CONTRADICTION_PATH = 'M-.85 -.35H.85M-.85 .35H.85M.45 -1L-.45 1'

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useApp, useAppStore, useChoice, useChoose, useData, useSight } from '../../store/react.ts'
-import type { Theme } from '../../store/store.ts'
-import { setText } from '../../store/transitions.ts'
+import { neighbour } from '../../store/neighbours.ts'
+import { loadedOf, type Theme } from '../../store/store.ts'
+import { setFocus, setText } from '../../store/transitions.ts'
 import { copyText } from '../parts/copy.ts'
 import { Icon } from '../parts/icons.tsx'
 import { countWords } from './count-words.ts'
@@ -37,6 +38,14 @@ function CountLine() {
 function SearchBox() {
   const text = useChoice('text')
   const choose = useChoose()
+  const store = useAppStore()
+  const openFirst = (input: HTMLInputElement) => {
+    const state = store.getState()
+    const first = neighbour(store.sight(state), loadedOf(state).dataset, null, 1)
+    if (first === null) return
+    choose(setFocus, { event: first, quote: null })
+    input.blur()
+  }
   return (
     <label className="search">
       <Icon name="search" />
@@ -49,6 +58,7 @@ function SearchBox() {
         spellCheck={false}
         value={text}
         onChange={event => choose(setText, event.target.value)}
+        onKeyDown={event => event.key === 'Enter' && openFirst(event.currentTarget)}
       />
       <kbd aria-hidden="true">/</kbd>
     </label>

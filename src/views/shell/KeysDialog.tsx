@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
+import { useApp, useAppStore } from '../../store/react.ts'
 import { Icon } from '../parts/icons.tsx'
 
 const KEYS = [
-  ['/', 'search events and quotes'],
+  ['/', 'search events and quotes; Enter opens the first found'],
+  ['q', 'show the next quote in its document'],
   ['← →', 'earlier or later event'],
   ['[ ]', 'move the time window back or on'],
   ['Space', 'play or pause'],
@@ -12,6 +14,8 @@ const KEYS = [
 
 /** The keys that work everywhere on the page. */
 export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const singleKeys = useApp(state => state.singleKeys)
+  const store = useAppStore()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     if (open) dialog.current?.showModal()
@@ -35,6 +39,14 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
           </div>
         ))}
       </dl>
+      <label className="facet-row">
+        <input
+          type="checkbox"
+          checked={singleKeys}
+          onChange={event => store.getState().setSingleKeys(event.target.checked)}
+        />
+        Single keys act on the page
+      </label>
       <p>
         In the timeline the two sliders move by arrows, with Shift by ten. On the map the arrow keys and + and
         − move the view.

@@ -1,9 +1,19 @@
 /** Keys that work everywhere: from a key press to what it means, and nothing where a control wants the key itself. */
 
-export type Command = 'search' | 'earlier' | 'later' | 'window-back' | 'window-on' | 'play' | 'close' | 'keys'
+export type Command =
+  | 'search'
+  | 'quote'
+  | 'earlier'
+  | 'later'
+  | 'window-back'
+  | 'window-on'
+  | 'play'
+  | 'close'
+  | 'keys'
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   '/': 'search',
+  q: 'quote',
   ArrowLeft: 'earlier',
   ArrowRight: 'later',
   '[': 'window-back',

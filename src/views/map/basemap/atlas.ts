@@ -1,20 +1,13 @@
-/** The map's shapes, indexed by tile. */
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson'
-import GeoJSONVT from 'geojson-vt'
-import {
-  isBorder,
-  isCoast,
-  isDisputedEdge,
-  isRegionEdge,
-  type LandFile,
-  landLines,
-  mergeAreas,
-  outlineOf,
-  riverLines,
-  smoothed,
-  type WaterFile,
-} from './shapes.ts'
-import { BUFFER, EXTENT, type PackedTile, packTile, type TileLayer } from './tile.ts'
+/**
+ * The map's shapes, indexed by tile. One index of the whole world, as it is stored, serves the lower zooms; for the higher
+ * ones the arcs of one block of the world at a time are smoothed and indexed when a tile of it is first asked for.
+ */
+import type { MultiPolygon } from 'geojson'
+import { merge } from 'topojson-client'
+import { type ArcStore, arcsOf, type Bounds, layerWithin, meet, readArcs } from './arcs.ts'
+import { indexShapes, type ShapeIndex } from './shapeIndex.ts'
+import { type LandFile, piecesOf, type WaterFile } from './shapes.ts'
+import { type PackedTile, packTile } from './tile.ts'
 
 export interface Atlas {
   /** One tile of 512 pixels; its `z` is Leaflet's zoom less one. */
@@ -23,90 +16,74 @@ export interface Atlas {
   readonly outline: (area: string) => MultiPolygon | null
 }
 
-const MAX_TILE_ZOOM = 11
 const LAND_PASSES = 2
 const WATER_PASSES = 3
-/** Simplification of geojson-vt in units of a tile: half a pixel. */
-const TOLERANCE = 4
-/** Tile zoom from which regions are drawn. */
-const REGIONS_FROM = 4
-/** Tile zoom from which rivers of rank 0, 1, 2, 3 are drawn. */
-const RIVERS_FROM = [1, 3, 4, 5] as const
+/** Tile zoom from which corners are cut; below it they are too small to be seen. */
+const SMOOTH_FROM = 6
+/** Tile zoom whose tiles are the blocks, how much larger than it a block is made, and how many are kept. */
+const BLOCK_ZOOM = 5
+const BLOCK_MARGIN = 0.1
+const BLOCKS_KEPT = 6
 
-/** Smooths, meshes and indexes the two files of the map. */
+/** Indexes the two files of the map. */
 export function makeAtlas(landFile: LandFile, waterFile: WaterFile): Atlas {
-  const land = smoothed(landFile, LAND_PASSES)
-  const water = smoothed(waterFile, WATER_PASSES)
-  const indexes = [indexOf(areaFeatures(land, water)), indexOf(lineFeatures(land, water))]
+  const land = readArcs(landFile, LAND_PASSES)
+  const water = readArcs(waterFile, WATER_PASSES)
+  const world = indexShapes(land.plain, water.plain)
+  const blocks = new Map<string, ShapeIndex>()
+  const blockOf = (x: number, y: number): ShapeIndex => {
+    const key = `${x}:${y}`
+    const block = blocks.get(key) ?? indexBlock(land, water, boundsOfTile(BLOCK_ZOOM, x, y))
+    // The least recently used one is the first.
+    blocks.delete(key)
+    blocks.set(key, block)
+    const [oldest] = blocks.keys()
+    if (blocks.size > BLOCKS_KEPT && oldest !== undefined) blocks.delete(oldest)
+    return block
+  }
   return {
     tile(z, x, y) {
-      const layers: Partial<Record<TileLayer, ArrayLike<number>[]>> = {}
-      for (const index of indexes) collect(index, z, x, y, layers)
-      return packTile(layers)
+      const shift = z - BLOCK_ZOOM
+      return packTile((z < SMOOTH_FROM ? world : blockOf(x >> shift, y >> shift))(z, x, y))
     },
-    outline: area => outlineOf(land, area),
+    outline(area) {
+      const pieces = piecesOf(land.plain, area)
+      if (pieces.length === 0) return null
+      const arcs = new Set(pieces.flatMap(arcsOf))
+      return merge(
+        land.smooth(arc => arcs.has(arc)),
+        [...pieces],
+      )
+    },
   }
 }
 
-interface Tagged {
-  readonly layer: TileLayer
-  /** First tile zoom that shows it. */
-  readonly from: number
+function indexBlock(land: ArcStore<LandFile>, water: ArcStore<WaterFile>, bounds: Bounds): ShapeIndex {
+  const landBlock = land.smooth(arc => meet(land.boundsOfArc(arc), bounds))
+  const waterBlock = water.smooth(arc => meet(water.boundsOfArc(arc), bounds))
+  return indexShapes(
+    {
+      ...landBlock,
+      objects: {
+        land: layerWithin(land, landBlock.objects.land, bounds),
+        seas: { type: 'GeometryCollection', geometries: [] },
+      },
+    },
+    {
+      ...waterBlock,
+      objects: {
+        rivers: layerWithin(water, waterBlock.objects.rivers, bounds),
+        lakes: layerWithin(water, waterBlock.objects.lakes, bounds),
+      },
+    },
+  )
 }
 
-function collect(
-  index: GeoJSONVT,
-  z: number,
-  x: number,
-  y: number,
-  layers: Partial<Record<TileLayer, ArrayLike<number>[]>>,
-): void {
-  for (const one of index.getTileRaw(z, x, y)?.features ?? []) {
-    if (one.type !== 2 && one.type !== 3) continue
-    const { layer, from } = one.tags as unknown as Tagged
-    if (z < from) continue
-    const rings = layers[layer] ?? []
-    layers[layer] = rings
-    for (const ring of one.geometry) rings.push(ring)
-  }
-}
-
-function indexOf(features: readonly Feature<Polygon | MultiPolygon | MultiLineString, Tagged>[]): GeoJSONVT {
-  const data: FeatureCollection<Polygon | MultiPolygon | MultiLineString, Tagged> = {
-    type: 'FeatureCollection',
-    features: [...features],
-  }
-  return new GeoJSONVT(data, {
-    maxZoom: MAX_TILE_ZOOM,
-    indexMaxZoom: 3,
-    indexMaxPoints: 20_000,
-    tolerance: TOLERANCE,
-    extent: EXTENT,
-    buffer: BUFFER,
-  })
-}
-
-function tag<G extends Polygon | MultiPolygon | MultiLineString>(
-  layer: TileLayer,
-  from: number,
-  geometry: G,
-): Feature<G, Tagged> {
-  return { type: 'Feature', properties: { layer, from }, geometry }
-}
-
-function lineFeatures(land: LandFile, water: WaterFile): Feature<MultiLineString, Tagged>[] {
-  return [
-    tag('coast', 0, landLines(land, isCoast)),
-    tag('regions', REGIONS_FROM, landLines(land, isRegionEdge)),
-    tag('borders', 0, landLines(land, isBorder)),
-    tag('disputed', 1, landLines(land, isDisputedEdge)),
-    ...RIVERS_FROM.map((from, rank) => tag('rivers', from, riverLines(water, rank))),
-  ]
-}
-
-function areaFeatures(land: LandFile, water: WaterFile): Feature<MultiPolygon, Tagged>[] {
-  return [
-    tag('land', 0, mergeAreas(land, land.objects.land)),
-    tag('lakes', 1, mergeAreas(water, water.objects.lakes)),
-  ]
+/** The bounds in degrees of a tile and some margin around it. */
+function boundsOfTile(z: number, x: number, y: number): Bounds {
+  const count = 2 ** z
+  const lon = (column: number): number => (column / count) * 360 - 180
+  const lat = (row: number): number =>
+    (Math.atan(Math.sinh(Math.PI * (1 - (2 * row) / count))) * 180) / Math.PI
+  return [lon(x - BLOCK_MARGIN), lat(y + 1 + BLOCK_MARGIN), lon(x + 1 + BLOCK_MARGIN), lat(y - BLOCK_MARGIN)]
 }

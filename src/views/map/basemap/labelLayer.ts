@@ -11,7 +11,7 @@ import {
 import { type Box, placeLabels, type View } from './collide.ts'
 import { type Label, labelsAt } from './labels.ts'
 import { paletteOf, type Theme } from './palette.ts'
-import { measureWith, paintLabels, readFonts } from './typeset.ts'
+import { forgetWidths, measureWith, paintLabels, readFonts } from './typeset.ts'
 
 /** Rooms to keep free, in CSS pixels from the top left of the map; asked at every drawing. */
 export type KeepFree = () => readonly Box[]
@@ -20,6 +20,7 @@ const PANE = 'basemap-labels'
 const PANE_ORDER = '250'
 /** CSS pixels drawn around what is on screen, so that a short drag uncovers names that are there already. */
 const MARGIN = 160
+const FAR = 120
 
 export class LabelLayer extends Layer {
   #canvas = document.createElement('canvas')
@@ -48,7 +49,7 @@ export class LabelLayer extends Layer {
     const { family } = readFonts(map.getContainer())
     const fonts = [`500 12px ${family.sans}`, `600 12px ${family.sans}`, `italic 14px ${family.serif}`]
     const { fonts: faces } = document
-    void Promise.allSettled(fonts.map(font => faces.load(font))).then(() => this.redraw())
+    void Promise.allSettled(fonts.map(font => faces.load(font))).then(() => this.#fontsArrived())
     this.redraw()
     return this
   }
@@ -63,6 +64,7 @@ export class LabelLayer extends Layer {
 
   override getEvents(): Record<string, LeafletEventHandlerFn> {
     return {
+      move: () => this.#redrawIfFar(),
       moveend: () => this.redraw(),
       resize: () => this.redraw(),
       zoom: () => this.#follow(),
@@ -71,6 +73,11 @@ export class LabelLayer extends Layer {
         this.#scaleTo(center, zoom)
       },
     }
+  }
+
+  #fontsArrived(): void {
+    forgetWidths()
+    this.redraw()
   }
 
   setLabels(labels: readonly Label[]): void {
@@ -117,6 +124,14 @@ export class LabelLayer extends Layer {
   /** Top left corner of the canvas in the map's layer pixels. */
   #corner(map: LeafletMap): Point {
     return map.containerPointToLayerPoint([-MARGIN, -MARGIN])
+  }
+
+  /** On a long drag, draws anew before the margin runs out. */
+  #redrawIfFar(): void {
+    const map = this.#on
+    if (map === null || this.#drawnAt === null || this.#drawnAt.zoom !== map.getZoom()) return
+    const middle = map.getSize().divideBy(2)
+    if (map.latLngToContainerPoint(this.#drawnAt.center).distanceTo(middle) > FAR) this.redraw()
   }
 
   #follow(): void {

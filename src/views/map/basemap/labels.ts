@@ -36,11 +36,14 @@ const REGION_SIDES = [76, 1500] as const
 const REGIONS_FROM = 6
 const COUNTRIES_TO = 7
 /** Thousands of inhabitants that a place needs at zoom 3, 4 and so on; from the last on all are shown. */
-const LEAST_AT_ZOOM = [9000, 3500, 1200, 400, 120, 35, 9, 0] as const
+const LEAST_AT_ZOOM = [8000, 3500, 1200, 400, 120, 35, 9, 0] as const
 const FIRST_PLACE_ZOOM = 3
 /** A capital counts as this many times its inhabitants, the seat of a region as this many. */
 const CAPITAL_FACTOR = 3
 const CAPITAL_LEAST = 1300
+/** Under this many thousands, a capital waits for closer zooms. */
+const SMALL_CAPITAL = 120
+const SMALL_CAPITAL_LEAST = 150
 const SEAT_FACTOR = 1.6
 
 /** All labels of the file, those that may claim room first at the front. */
@@ -93,7 +96,7 @@ function zoomsOf(
 function firstZoomOf(thousands: number, rank: number): number {
   const counted =
     rank === 2
-      ? Math.max(CAPITAL_LEAST, thousands * CAPITAL_FACTOR)
+      ? Math.max(thousands < SMALL_CAPITAL ? SMALL_CAPITAL_LEAST : CAPITAL_LEAST, thousands * CAPITAL_FACTOR)
       : rank === 1
         ? thousands * SEAT_FACTOR
         : thousands
@@ -123,25 +126,29 @@ export function labelsAt(labels: readonly Label[], zoom: number): readonly Label
 }
 
 /** How a label is set at a zoom. */
-export function styleOf({ kind, size }: Label, zoom: number): TypeStyle {
+export function styleOf({ kind, size, from }: Label, zoom: number): TypeStyle {
   const plain = { family: 'sans', italic: false, weight: 400, spacing: 0, capitals: false, wrap: 99 } as const
   switch (kind) {
     case 'country': {
       const steps = Math.log2((size * 2 ** zoom) / COUNTRY_SIDES[0])
-      const px = Math.min(15, Math.max(9.5, 9.5 + steps * 0.9))
+      const px = Math.min(15, Math.max(9.5, 9.5 + Math.round(steps * 1.8) / 2))
       return { ...plain, weight: 500, size: px, spacing: px * 0.16, capitals: true, wrap: 11 }
     }
     case 'region':
       return { ...plain, size: zoom < 8 ? 9.5 : 10.5, spacing: 1.1, capitals: true, wrap: 12 }
     case 'sea': {
-      const px = Math.min(19, 12.5 + Math.max(0, zoom - 3) * 1.1)
+      const px = Math.min(18, 12.5 + Math.max(0, zoom - Math.max(3, from)) * 1.1)
       return { ...plain, family: 'serif', italic: true, size: px, spacing: px * 0.05, wrap: 12 }
     }
     case 'capital':
-      return { ...plain, weight: 600, size: zoom < 5 ? 11 : 12.5 }
+      return {
+        ...plain,
+        weight: size < SMALL_CAPITAL ? 500 : 600,
+        size: zoom < 5 || size < SMALL_CAPITAL ? 11 : 12.5,
+      }
     case 'place': {
       const rank = Math.log2(Math.max(1, size) / (LEAST_AT_ZOOM[Math.floor(zoom) - FIRST_PLACE_ZOOM] || 4))
-      const px = Math.min(13, Math.max(10.5, 10.5 + rank * 0.5))
+      const px = Math.min(13, Math.max(10.5, 10.5 + Math.round(rank) / 2))
       return { ...plain, weight: px > 12 ? 500 : 400, size: px }
     }
   }

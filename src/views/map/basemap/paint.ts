@@ -16,7 +16,7 @@ interface Stroke {
 }
 
 const WIDEST_AT = 9
-const BAND: Stroke = { layer: 'coast', colour: 'shallows', width: [5, 14] }
+const BAND: Stroke = { layer: 'coast', colour: 'shallows', width: [2.5, 14] }
 const LINES: readonly Stroke[] = [
   { layer: 'rivers', colour: 'river', width: [0.5, 1.5] },
   { layer: 'regions', colour: 'region', width: [0.7, 1], dash: [4, 3] },

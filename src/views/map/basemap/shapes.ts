@@ -1,6 +1,6 @@
 /**
- * Shapes from the two topologies. Everything is made of the same arcs, smoothed once, so that a coast, a border and the
- * outline of an area always coincide.
+ * Shapes from the two topologies. Everything is made of the same arcs, so that a coast, a border and the outline of an
+ * area always coincide.
  */
 import type { MultiLineString, MultiPolygon, Position } from 'geojson'
 import { merge, mesh } from 'topojson-client'
@@ -11,7 +11,6 @@ import type {
   Polygon as TopoPolygon,
   Topology,
 } from 'topojson-specification'
-import { smoothLine } from './smooth.ts'
 
 /** A piece of land has the properties `c`, its country (ISO 3166-1), and `d`, the name of the dispute about it, or empty. */
 export type LandFile = Topology<{ land: GeometryCollection<object>; seas: GeometryCollection<object> }>
@@ -26,24 +25,6 @@ type EdgeFilter = (a: Piece, b: Piece) => boolean
 const FRAME = 0.01
 const SOUTH_FRAME = 0.5
 
-/** The same topology without quantisation and with its arcs smoothed (see `smoothLine`). */
-export function smoothed<T extends Topology>(file: T, passes: number): T {
-  const { transform, ...rest } = file
-  const [kx, ky] = transform?.scale ?? [1, 1]
-  const [dx, dy] = transform?.translate ?? [0, 0]
-  const arcs = file.arcs.map(arc => {
-    let [x, y] = [0, 0]
-    const line = arc.map(([stepX = 0, stepY = 0]) => {
-      if (transform === undefined) return [stepX, stepY]
-      x += stepX
-      y += stepY
-      return [x * kx + dx, y * ky + dy]
-    })
-    return smoothLine(line, passes) as Position[]
-  })
-  return { ...rest, arcs } as unknown as T
-}
-
 export const isCoast: EdgeFilter = (a, b) => a === b
 export const isDisputedEdge: EdgeFilter = (a, b) =>
   a !== b && `${dispute(a)}${dispute(b)}` !== '' && (dispute(a) !== dispute(b) || country(a) !== country(b))
@@ -51,20 +32,16 @@ export const isBorder: EdgeFilter = (a, b) => country(a) !== country(b) && !isDi
 export const isRegionEdge: EdgeFilter = (a, b) =>
   a !== b && country(a) === country(b) && !isDisputedEdge(a, b)
 
-function country(piece: Piece): string {
-  return textOf(property(piece, 'c'))
+function country({ properties }: Piece): string {
+  return properties !== undefined && 'c' in properties ? String(properties.c) : ''
 }
 
-function dispute(piece: Piece): string {
-  return textOf(property(piece, 'd'))
+function dispute({ properties }: Piece): string {
+  return properties !== undefined && 'd' in properties ? String(properties.d) : ''
 }
 
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : ''
-}
-
-function property({ properties }: Piece, key: string): unknown {
-  return new Map<string, unknown>(Object.entries(properties ?? {})).get(key)
+function rank({ properties }: Piece): number {
+  return properties !== undefined && 'r' in properties ? Number(properties.r) : Number.NaN
 }
 
 /** All edges of land that the filter takes, without those that run along the edge of the world. */
@@ -74,8 +51,8 @@ export function landLines(land: LandFile, filter: EdgeFilter): MultiLineString {
 }
 
 /** All rivers of one rank. */
-export function riverLines(water: WaterFile, rank: number): MultiLineString {
-  const geometries = water.objects.rivers.geometries.filter(river => property(river, 'r') === rank)
+export function riverLines(water: WaterFile, ofRank: number): MultiLineString {
+  const geometries = water.objects.rivers.geometries.filter(river => rank(river) === ofRank)
   return mesh(water, { type: 'GeometryCollection', geometries })
 }
 
@@ -84,16 +61,15 @@ export function mergeAreas(file: Topology, layer: GeometryCollection<object>): M
   return merge(file, layer.geometries.filter(isArea))
 }
 
-/** The outline of a country (`UA`), a region (`UA-43`) or a sea (`sea:black-sea`), or null. */
-export function outlineOf(land: LandFile, area: string): MultiPolygon | null {
-  const pieces = land.objects.land.geometries
-  const ofCountry = pieces.filter(piece => country(piece) === area)
-  if (area !== '' && ofCountry.length > 0) return merge(land, ofCountry.filter(isArea))
-  const one = [...pieces, ...land.objects.seas.geometries].find(({ id }) => id === area)
-  return one !== undefined && isArea(one) ? merge(land, [one]) : null
+/** The pieces of a country (`UA`), a region (`UA-43`) or a sea (`sea:black-sea`); empty where there is no such area. */
+export function piecesOf(land: LandFile, area: string): readonly Area[] {
+  const pieces = land.objects.land.geometries.filter(isArea)
+  const ofCountry = pieces.filter(piece => area !== '' && country(piece) === area)
+  if (ofCountry.length > 0) return ofCountry
+  return [...pieces, ...land.objects.seas.geometries.filter(isArea)].filter(({ id }) => id === area)
 }
 
-type Area = TopoPolygon<object> | TopoMultiPolygon<object>
+export type Area = TopoPolygon<object> | TopoMultiPolygon<object>
 
 function isArea(geometry: Piece): geometry is Area {
   return geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'

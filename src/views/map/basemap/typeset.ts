@@ -9,6 +9,8 @@ export interface Fonts {
 
 const HALO = 3
 const RING_WIDTH = 1.3
+/** CSS pixels. */
+const MEASURED_AT = 20
 
 /** The font families of `--font-sans` and `--font-serif` where an element stands. */
 export function readFonts(element: Element): Fonts {
@@ -24,11 +26,24 @@ function setType(context: CanvasRenderingContext2D, style: TypeStyle, { family }
   if ('letterSpacing' in context) context.letterSpacing = `${style.spacing}px`
 }
 
-/** Measures text as a canvas would set it. */
+const widths = new Map<string, number>()
+
+/** Forgets measured widths: to be called when a font has arrived that was measured by a stand-in. */
+export function forgetWidths(): void {
+  widths.clear()
+}
+
+/** Measures text. That is dear, so each is measured once, at one size without spacing, and reckoned from there. */
 export function measureWith(context: CanvasRenderingContext2D, fonts: Fonts): Measure {
   return (text, style) => {
-    setType(context, style, fonts)
-    return context.measureText(text).width
+    const key = `${style.family}${style.italic ? 'i' : ''}${style.weight}/${text}`
+    let width = widths.get(key)
+    if (width === undefined) {
+      setType(context, { ...style, size: MEASURED_AT, spacing: 0 }, fonts)
+      ;({ width } = context.measureText(text))
+      widths.set(key, width)
+    }
+    return (width * style.size) / MEASURED_AT + style.spacing * text.length
   }
 }
 

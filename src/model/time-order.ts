@@ -1,6 +1,6 @@
 /** Time order of events (rule 4.4): earliest start, then the coarser date first, then id by code unit. */
-import type { EventRecord } from '../model/dataset.ts'
-import { compareSpans } from '../model/timespan.ts'
+import type { EventRecord } from './dataset.ts'
+import { compareSpans } from './timespan.ts'
 
 /** Comparator for sorting; events without a date come last, by id. */
 export function compareEvents(a: EventRecord, b: EventRecord): number {

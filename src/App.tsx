@@ -1,0 +1,84 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useApp, useAppStore, useChoice } from './store/react.ts'
+import { runCommand } from './commands.ts'
+import { Events } from './views/events/Events.tsx'
+import { Filters } from './views/filters/Filters.tsx'
+import { Reader } from './views/reader/Reader.tsx'
+import { Failure, Loading } from './views/shell/Failure.tsx'
+import { Header } from './views/shell/Header.tsx'
+import { commandOf, readPress } from './views/shell/keyboard.ts'
+import { KeysDialog } from './views/shell/KeysDialog.tsx'
+import { Notices, Refused } from './views/shell/Notices.tsx'
+import { SheetBar, type Sheet } from './views/shell/SheetBar.tsx'
+import { TellerBar } from './views/shell/TellerBar.tsx'
+import Timeline from './views/timeline/Timeline.tsx'
+import './styles/layout.css'
+
+// Leaflet is a quarter of all code: it comes beside the main bundle, so that list and reader stand while it is read.
+const mapCode = import('./views/map/MapPanel.tsx')
+const MapPanel = lazy(async () => ({ default: (await mapCode).MapPanel }))
+
+/** The instrument: every view beside the others, linked by the store alone. */
+function Instrument() {
+  const store = useAppStore()
+  const [keysOpen, setKeysOpen] = useState(false)
+  const focused = useChoice('focus')?.event ?? null
+  const [sheet, setSheet] = useState<Sheet | null>(focused === null ? null : 'reader')
+  const [shown, setShown] = useState(focused)
+  if (shown !== focused) {
+    setShown(focused)
+    if (focused !== null) setSheet('reader')
+    else if (sheet === 'reader') setSheet(null)
+  }
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const command = event.defaultPrevented ? null : commandOf(readPress(event))
+      const off = !store.getState().singleKeys && command !== 'close'
+      if (command === null || off || document.querySelector('dialog[open]') !== null) return
+      if (command === 'keys') setKeysOpen(true)
+      else runCommand(command, store)
+      if (command !== 'close') event.preventDefault()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [store])
+
+  return (
+    <div className="app" data-sheet={sheet ?? undefined}>
+      <Header onKeys={() => setKeysOpen(true)} />
+      <TellerBar />
+      <main className="instrument">
+        <div className="side">
+          <Filters />
+          <Events />
+        </div>
+        <div className="map-cell">
+          <Suspense fallback={<section className="map-waiting" aria-label="Map" aria-busy="true" />}>
+            <MapPanel />
+          </Suspense>
+        </div>
+        <Reader />
+        <div className="timeline-cell">
+          <Timeline />
+        </div>
+      </main>
+      <SheetBar sheet={sheet} onSheet={setSheet} />
+      <Refused />
+      <Notices />
+      <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+    </div>
+  )
+}
+
+export function App({ onRetry }: { onRetry: () => void }) {
+  const load = useApp(state => state.load)
+  switch (load.phase) {
+    case 'loading':
+      return <Loading file={load.file} />
+    case 'failed':
+      return <Failure problem={load.problem} onRetry={onRetry} />
+    case 'ready':
+      return <Instrument />
+  }
+}

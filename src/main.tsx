@@ -1,0 +1,29 @@
+import '@fontsource-variable/libre-franklin/wght.css'
+import '@fontsource-variable/source-serif-4/wght.css'
+import '@fontsource-variable/source-serif-4/wght-italic.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { openDataset, datasetAddress } from './open.ts'
+import { StoreContext } from './store/react.ts'
+import { createAppStore } from './store/store.ts'
+import { followSettings, storedSettings } from './settings.ts'
+
+const root = document.querySelector('#root')
+if (root === null) throw new Error('The page has no element with the id "root": index.html must have one.')
+
+const address = datasetAddress(location, document.baseURI)
+const store = createAppStore(address.file, storedSettings())
+followSettings(store)
+const open = () => void openDataset(store, address)
+open()
+
+createRoot(root).render(
+  <StrictMode>
+    <StoreContext value={store}>
+      <App onRetry={open} />
+    </StoreContext>
+  </StrictMode>,
+)

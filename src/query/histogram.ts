@@ -1,0 +1,85 @@
+/** Counts of events over stretches of time. */
+import type { Certainty } from './clauses.ts'
+import type { Columns } from './columns.ts'
+
+/** Counts by bin and category: `counts[bin * categories + category]`, and `totals[bin]`. */
+export interface Histogram {
+  readonly categories: number
+  readonly counts: Uint32Array
+  readonly totals: Uint32Array
+}
+
+/**
+ * How many of the rows a window of each bin would keep: an event counts in every bin that it is possibly (or certainly)
+ * going on in, so a bar and a brush over it always agree.
+ *
+ * @param edges first milliseconds of the bins, ascending, and one more where the last bin ends.
+ * Cost: two binary searches a row, then one pass over the bins.
+ */
+export function countByBin(
+  columns: Columns,
+  rows: Uint32Array,
+  edges: Float64Array,
+  categories: number,
+  certainty: Certainty,
+): Histogram {
+  const bins = Math.max(0, edges.length - 1)
+  const start = certainty === 'possibly' ? columns.earliestStart : columns.latestStart
+  const end = certainty === 'possibly' ? columns.latestEnd : columns.earliestEnd
+  const steps = new Int32Array((bins + 1) * categories)
+  for (const row of rows) {
+    const from = start[row] as number
+    const to = end[row] as number
+    // NaN bounds of undated rows fail this too, as do rows whose certain bounds cross.
+    if (!(from <= (edges[bins] as number) - 1) || !(to >= (edges[0] as number))) continue
+    const first = Math.max(0, lastEdgeAtOrBefore(edges, from))
+    const last = Math.min(bins - 1, lastEdgeAtOrBefore(edges, to))
+    const category = columns.category[row] as number
+    // A row certainly somewhere in [to, from] is in no bin, unless one bin holds both.
+    if (first > last) continue
+    bump(steps, first * categories + category, 1)
+    bump(steps, (last + 1) * categories + category, -1)
+  }
+  return sumUp(steps, bins, categories)
+}
+
+function bump(counts: Int32Array, at: number, by: number): void {
+  counts[at] = (counts[at] as number) + by
+}
+
+function sumUp(steps: Int32Array, bins: number, categories: number): Histogram {
+  const counts = new Uint32Array(bins * categories)
+  const totals = new Uint32Array(bins)
+  const running = new Int32Array(categories)
+  for (let bin = 0; bin < bins; bin++) {
+    let total = 0
+    for (let category = 0; category < categories; category++) {
+      const at = bin * categories + category
+      const now = (running[category] as number) + (steps[at] as number)
+      running[category] = now
+      counts[at] = now
+      total += now
+    }
+    totals[bin] = total
+  }
+  return { categories, counts, totals }
+}
+
+/** Index of the last edge that is not after `ms`; -1 before the first. */
+function lastEdgeAtOrBefore(edges: Float64Array, ms: number): number {
+  let low = 0
+  let high = edges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((edges[middle] as number) <= ms) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** The most in any bin; 0 where there is none. */
+export function peakOf(totals: Uint32Array): number {
+  let peak = 0
+  for (const total of totals) if (total > peak) peak = total
+  return peak
+}

@@ -1,0 +1,51 @@
+/** The reader's settings: light or dark, and whether single keys act. Kept on this device, never in an address. */
+import type { AppStore, Theme } from './store/store.ts'
+
+const THEME_KEY = 'dateline-theme'
+const KEYS_KEY = 'dateline-single-keys'
+
+/** Storage that is switched off or broken counts as empty. */
+function recall(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function remember(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value)
+  } catch {
+    // Without storage the choice holds until the page is closed, which is all that can be had.
+  }
+}
+
+function isTheme(value: string | null): value is Theme {
+  return value === 'system' || value === 'light' || value === 'dark'
+}
+
+/** What was chosen on an earlier visit; junk counts as nothing. */
+export function storedSettings(): { readonly theme: Theme; readonly singleKeys: boolean } {
+  const theme = recall(THEME_KEY)
+  return { theme: isTheme(theme) ? theme : 'system', singleKeys: recall(KEYS_KEY) !== 'off' }
+}
+
+/** Applies the theme now and at every later change of the switch or the system, and keeps what was chosen. */
+export function followSettings(store: AppStore): void {
+  const system = matchMedia('(prefers-color-scheme: dark)')
+  const apply = () => {
+    const { theme } = store.getState()
+    const dark = theme === 'dark' || (theme === 'system' && system.matches)
+    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light'
+  }
+  apply()
+  system.addEventListener('change', apply)
+  store.subscribe((state, before) => {
+    if (state.theme !== before.theme) {
+      apply()
+      remember(THEME_KEY, state.theme)
+    }
+    if (state.singleKeys !== before.singleKeys) remember(KEYS_KEY, state.singleKeys ? 'on' : 'off')
+  })
+}

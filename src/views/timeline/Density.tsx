@@ -1,0 +1,54 @@
+import { useData } from '../../store/react.ts'
+import { categoryColour, shapePath, SHAPES } from '../parts/shapes.ts'
+import { densityCells, SHADES, type Cell } from './density.ts'
+import type { Drawing } from './useDrawing.tsx'
+
+/** Room under the strips for the sentence about them. */
+const NOTE_PX = 20
+
+/** One strip for each category, in place of lanes that nobody could read. */
+export function Density({ drawing, categories }: { drawing: Drawing; categories: number }) {
+  const { columns } = useData()
+  const rows = Uint32Array.from(drawing.lanes.inSight)
+  const pitch = (drawing.layout.lanesHeight - NOTE_PX) / categories
+  const cells = densityCells(columns, categories, rows, drawing.scale)
+  return (
+    <>
+      {[...shadePaths(cells, pitch)].map(([key, { category, shade, path }]) => (
+        <path
+          key={key}
+          d={path}
+          style={{ fill: categoryColour(category) }}
+          fillOpacity={0.12 + (0.88 * shade) / SHADES}
+        />
+      ))}
+      {Array.from({ length: categories }, (_, category) => (
+        <path
+          key={SHAPES[category]}
+          className="timeline-strip-sign"
+          transform={`translate(7 ${(category + 0.5) * pitch}) scale(${Math.min(4.5, pitch / 2)})`}
+          d={shapePath(category)}
+          style={{ fill: categoryColour(category) }}
+        />
+      ))}
+    </>
+  )
+}
+
+interface Shade {
+  readonly category: number
+  readonly shade: number
+  readonly path: string
+}
+
+/** One path for each shade of each category. */
+function shadePaths(cells: readonly Cell[], pitch: number): ReadonlyMap<string, Shade> {
+  const paths = new Map<string, Shade>()
+  const height = Math.max(1, pitch - 2)
+  for (const { x, width, category, shade } of cells) {
+    const key = `${String(category)} ${String(shade)}`
+    const cell = `M${x.toFixed(1)} ${(category * pitch + 1).toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}h${(-width).toFixed(1)}z`
+    paths.set(key, { category, shade, path: (paths.get(key)?.path ?? '') + cell })
+  }
+  return paths
+}

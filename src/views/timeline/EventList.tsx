@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'react'
+import { describeSpan } from '../../model/describe-span.ts'
+import { useChoose, useData } from '../../store/react.ts'
+import { setFocus, setHover } from '../../store/transitions.ts'
+import { Glyph } from '../parts/Glyph.tsx'
+
+/** Events to be listed, under a title, beside the button that asked for them. */
+export interface Listed {
+  readonly title: string
+  readonly rows: readonly number[]
+  readonly opener: HTMLElement
+}
+
+const WIDTH = 320
+
+/** A list over the page, closed by Escape, by a choice or by a press elsewhere; focus goes back to the opener. */
+export function EventList({ listed, close }: { listed: Listed; close: () => void }) {
+  const { dataset, columns } = useData()
+  const choose = useChoose()
+  const popover = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const { current } = popover
+    if (current === null) return
+    const box = listed.opener.getBoundingClientRect()
+    const left = Math.min(Math.max(8, box.left), Math.max(8, window.innerWidth - WIDTH - 8))
+    current.style.left = `${left}px`
+    if (box.top > window.innerHeight / 2) current.style.bottom = `${window.innerHeight - box.top + 4}px`
+    else current.style.top = `${box.bottom + 4}px`
+    current.showPopover()
+    current.querySelector('button')?.focus()
+  }, [listed])
+  return (
+    <div
+      ref={popover}
+      className="timeline-list"
+      popover="auto"
+      role="dialog"
+      aria-label={listed.title}
+      onToggle={event => {
+        if (event.newState === 'closed') close()
+      }}
+    >
+      <p className="timeline-list-title">{listed.title}</p>
+      <ul>
+        {listed.rows.map(row => {
+          const event = dataset.events[row]
+          if (event === undefined) return null
+          return (
+            <li key={event.id}>
+              <button
+                type="button"
+                onPointerEnter={() => choose(setHover, event.id)}
+                onPointerLeave={() => choose(setHover, null)}
+                onClick={() => {
+                  choose(setFocus, { event: event.id, quote: null })
+                  popover.current?.hidePopover()
+                }}
+              >
+                <Glyph category={columns.category[row] ?? 0} size={11} />
+                <span>
+                  {event.title}
+                  <small>{event.span === null ? 'no date known' : describeSpan(event.span)}</small>
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,94 @@
+import { memo, useId, useState, type KeyboardEvent } from 'react'
+import { useChoice, useChoose, useData } from '../../store/react.ts'
+import { setFocus, setHover } from '../../store/transitions.ts'
+import type { Drawing } from './useDrawing.tsx'
+import { eventName } from './words.ts'
+
+/** Options around the active one that are in the page; the others are counted by their position. */
+const AROUND = 5
+
+/**
+ * The events in sight as one list box over the lanes: one stop for Tab, arrows walk in time order, through those behind
+ * a "+12" as well; Enter opens. The active one is lit up everywhere, as if pointed at.
+ */
+export const LaneKeys = memo(function LaneKeys({ drawing }: { drawing: Drawing }) {
+  const { dataset } = useData()
+  const focus = useChoice('focus')
+  const choose = useChoose()
+  const name = useId()
+  const [active, setActive] = useState<number | null>(null)
+  const { lanes, layout } = drawing
+  const rows = lanes.inSight
+  const focused = focus === null ? undefined : dataset.eventIndex.get(focus.event)
+  const stands = active === null ? -1 : rows.indexOf(active)
+  const here = stands === -1 ? Math.max(0, rows.indexOf(focused ?? -1)) : stands
+  const idOf = (at: number) => dataset.events[rows[at] ?? -1]?.id ?? null
+  const go = (at: number) => {
+    setActive(rows[at] ?? null)
+    choose(setHover, idOf(at))
+  }
+  const press = (event: KeyboardEvent) => {
+    const id = idOf(here)
+    const next = nextPlace(event.key, here, rows.length)
+    if (next !== null) go(next)
+    else if ((event.key === 'Enter' || event.key === ' ') && id !== null) {
+      choose(setFocus, { event: id, quote: null })
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  if (rows.length === 0) return null
+  const first = Math.max(0, here - AROUND)
+  return (
+    <div
+      className="timeline-keys"
+      role="listbox"
+      tabIndex={0}
+      aria-label="Events on the timeline"
+      aria-orientation="horizontal"
+      aria-activedescendant={`${name}${String(rows[here])}`}
+      style={{ top: layout.lanesTop, height: layout.lanesHeight }}
+      onKeyDown={press}
+      onFocus={() => go(here)}
+      onBlur={() => choose(setHover, null)}
+    >
+      {rows.slice(first, here + AROUND + 1).map((row, at) => {
+        const record = dataset.events[row]
+        return record === undefined ? null : (
+          <div
+            key={row}
+            id={`${name}${String(row)}`}
+            className="visually-hidden"
+            role="option"
+            aria-selected={row === focused}
+            aria-setsize={rows.length}
+            aria-posinset={first + at + 1}
+          >
+            {eventName(record)}
+          </div>
+        )
+      })}
+    </div>
+  )
+})
+
+function nextPlace(key: string, here: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowDown':
+      return Math.min(count - 1, here + 1)
+    case 'ArrowLeft':
+    case 'ArrowUp':
+      return Math.max(0, here - 1)
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    case 'PageDown':
+      return Math.min(count - 1, here + 10)
+    case 'PageUp':
+      return Math.max(0, here - 10)
+    default:
+      return null
+  }
+}

@@ -1,0 +1,87 @@
+import { memo } from 'react'
+import { useData } from '../../store/react.ts'
+import { categoryColour, shapePath } from '../parts/shapes.ts'
+import { PITCH, type LaneLayout, type LaneMark } from './lanes.ts'
+import { SIGN_PX, signInk } from './segments.ts'
+
+/** Free pixels that make a label worth its place. */
+const LABEL_PX = 70
+const CHARACTER_PX = 6
+
+/** The events that found room, each with its sign and the stretch of time that it may have taken. */
+export const Lanes = memo(function Lanes({ lanes, inks }: { lanes: LaneLayout; inks: string }) {
+  const { columns, dataset } = useData()
+  return lanes.marks.map(mark => (
+    <Mark
+      key={mark.row}
+      mark={mark}
+      pitch={lanes.pitch}
+      category={columns.category[mark.row] ?? 0}
+      title={dataset.events[mark.row]?.title ?? ''}
+      inks={inks}
+    />
+  ))
+})
+
+function Mark({
+  mark,
+  pitch,
+  category,
+  title,
+  inks,
+}: {
+  mark: LaneMark
+  pitch: number
+  category: number
+  title: string
+  inks: string
+}) {
+  const roomy = pitch === PITCH.roomy
+  const thick = roomy ? 7 : 5
+  const { drawn, x0, x1, free, signOnly } = mark
+  const colour = categoryColour(category)
+  const paint = (ink: string) => (ink === 'solid' ? colour : `url(#${inks}${ink}${String(category)})`)
+  const sign = roomy ? 4.6 : 4
+  return (
+    <g transform={`translate(0 ${mark.lane * pitch + pitch / 2})`}>
+      {!signOnly &&
+        drawn.x1 - drawn.x0 > SIGN_PX &&
+        drawn.segments.map(({ ink, x0: from, x1: to }) => (
+          <rect
+            key={from}
+            className={`timeline-bar timeline-${ink}`}
+            x={from}
+            y={-thick / 2}
+            width={to - from}
+            height={thick}
+            style={{ fill: paint(ink) }}
+          />
+        ))}
+      <path
+        className={`timeline-sign timeline-sign-${signInk(drawn)}`}
+        transform={`translate(${x0 + SIGN_PX / 2} 0) scale(${sign})`}
+        d={shapePath(category)}
+        style={{ fill: signInk(drawn) === 'hatch' ? paint('hatch') : colour, stroke: colour }}
+      />
+      {drawn.openLeft && <path className="timeline-open" d="M6 -4L1 0L6 4" style={{ stroke: colour }} />}
+      {drawn.openRight && (
+        <path
+          className="timeline-open"
+          d="M-6 -4L-1 0L-6 4"
+          transform={`translate(${x1} 0)`}
+          style={{ stroke: colour }}
+        />
+      )}
+      {roomy && free > LABEL_PX && (
+        <text className="timeline-title" x={x1 + 4} y="3.5">
+          {shorten(title, free - 12)}
+        </text>
+      )}
+    </g>
+  )
+}
+
+function shorten(title: string, px: number): string {
+  const most = Math.floor(px / CHARACTER_PX)
+  return title.length <= most ? title : `${title.slice(0, most - 1).trimEnd()}…`
+}

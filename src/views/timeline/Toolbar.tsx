@@ -1,0 +1,143 @@
+import { memo, useId, useState } from 'react'
+import type { TimeWindow } from '../../model/timespan.ts'
+import { useAppStore, useChoice, useChoose, useData } from '../../store/react.ts'
+import { setCertainty, setWindow } from '../../store/transitions.ts'
+import { bringIntoSight } from './bring.ts'
+import { centreOf, PRESETS, presetWindow, type Preset } from './brush.ts'
+import { DateFields } from './DateFields.tsx'
+import type { Listed } from './EventList.tsx'
+import { windowWords } from './labels.ts'
+import { PlayControls, PlaySettings } from './PlayControls.tsx'
+import type { Step } from './steps.ts'
+import { Undated } from './Undated.tsx'
+import './controls.css'
+
+interface ToolbarProps {
+  extent: TimeWindow
+  axis: TimeWindow
+  step: Step
+  /** Too narrow for one line: what is used less is behind a button. */
+  narrow: boolean
+  /** Too narrow even for the lengths of the window. */
+  tiny: boolean
+  list: (listed: Listed) => void
+  lanesOpen: boolean
+  foldLanes: () => void
+}
+
+/** The line above the drawing. */
+export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
+  const { extent, axis, step, narrow, tiny, list, lanesOpen, foldLanes } = props
+  const [open, setOpen] = useState(false)
+  const panel = useId()
+  const fold = (
+    <button type="button" className="quiet-button" aria-pressed={lanesOpen} onClick={foldLanes}>
+      Lanes
+    </button>
+  )
+  if (!narrow) {
+    return (
+      <div className="timeline-toolbar">
+        <PlayControls extent={extent} axis={axis} step={step} />
+        <PlaySettings />
+        <Presets extent={extent} axis={axis} />
+        <DateFields extent={extent} axis={axis} />
+        <CertaintySwitch />
+        {fold}
+        <Undated list={list} />
+      </div>
+    )
+  }
+  return (
+    <div className="timeline-toolbar">
+      <PlayControls extent={extent} axis={axis} step={step} />
+      {!tiny && <Presets extent={extent} axis={axis} />}
+      <button
+        type="button"
+        className="quiet-button"
+        aria-expanded={open}
+        aria-controls={panel}
+        onClick={() => setOpen(!open)}
+      >
+        Window
+      </button>
+      <Undated list={list} brief={tiny} />
+      <div className="timeline-panel" id={panel} hidden={!open}>
+        {tiny && <Presets extent={extent} axis={axis} />}
+        <DateFields extent={extent} axis={axis} />
+        <CertaintySwitch />
+        <PlaySettings />
+        {fold}
+      </div>
+    </div>
+  )
+})
+
+const PRESET_LABEL: Readonly<Record<Preset, string>> = {
+  day: 'Day',
+  week: 'Week',
+  month: 'Month',
+  year: 'Year',
+}
+
+/** Calendar windows around the open event, else around the middle of the window, else of the axis. */
+function Presets({ extent, axis }: { extent: TimeWindow; axis: TimeWindow }) {
+  const store = useAppStore()
+  const { dataset } = useData()
+  const isAll = useChoice('window') === null
+  const centre = () => {
+    const { focus, window } = store.getState().choice
+    const row = focus === null ? undefined : dataset.eventIndex.get(focus.event)
+    const span = row === undefined ? null : dataset.events[row]?.span
+    const { from, to } = window ?? axis
+    return centreOf(span ?? null, (from + to) / 2)
+  }
+  const go = (window: TimeWindow | null) => {
+    const { choose, announce } = store.getState()
+    choose(setWindow, window)
+    if (window === null) announce('Window: all of time')
+    else {
+      bringIntoSight(store, axis, window, extent)
+      announce(`Window: ${windowWords(window)}`)
+    }
+  }
+  return (
+    <div className="timeline-group timeline-joined" role="group" aria-label="Length of the window">
+      {PRESETS.map(preset => (
+        <button
+          key={preset}
+          type="button"
+          className="quiet-button"
+          onClick={() => go(presetWindow(preset, centre()))}
+        >
+          {PRESET_LABEL[preset]}
+        </button>
+      ))}
+      <button type="button" className="quiet-button" aria-pressed={isAll} onClick={() => go(null)}>
+        All
+      </button>
+    </div>
+  )
+}
+
+function CertaintySwitch() {
+  const certainty = useChoice('certainty')
+  const choose = useChoose()
+  const name = useId()
+  return (
+    <div className="timeline-group timeline-joined" role="radiogroup" aria-label="Events in the window">
+      {(['possibly', 'certainly'] as const).map(value => (
+        <label key={value} className="quiet-button timeline-radio">
+          <input
+            type="radio"
+            className="visually-hidden"
+            name={name}
+            checked={certainty === value}
+            onChange={() => choose(setCertainty, value)}
+          />
+          {value === 'possibly' ? 'Possibly' : 'Certainly'}
+        </label>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+/** Lanes that remember which pixels of them are taken. */
+
+export interface FreeLanes {
+  /**
+   * Takes `width` pixels somewhere in [from, to], as far up and as far left as there is room with white space around;
+   * null where no lane has any.
+   */
+  readonly take: (from: number, to: number, width: number) => { lane: number; x: number } | null
+}
+
+/** Starts and ends of what is taken, in order. */
+type Lane = { from: number; to: number }[]
+
+export function freeLanes(count: number, gap: number): FreeLanes {
+  const lanes: readonly Lane[] = Array.from({ length: count }, () => [])
+  return {
+    take: (from, to, width) => {
+      for (const [at, lane] of lanes.entries()) {
+        const x = takeIn(lane, from, to, width, gap)
+        if (x !== null) return { lane: at, x }
+      }
+      return null
+    },
+  }
+}
+
+function takeIn(lane: Lane, from: number, to: number, width: number, gap: number): number | null {
+  let x = from
+  let at = firstEndingAfter(lane, from - gap)
+  for (; at < lane.length; at++) {
+    const taken = lane[at]
+    if (taken === undefined || taken.from - gap >= x + width) break
+    x = taken.to + gap
+    if (x + width > to) return null
+  }
+  lane.splice(at, 0, { from: x, to: x + width })
+  return x
+}
+
+function firstEndingAfter(lane: Lane, x: number): number {
+  let low = 0
+  let high = lane.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lane[middle]?.to ?? 0) <= x) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,216 @@
+/** Packs events into lanes so that none hides another, and counts those that find no room. */
+import type { EventRecord } from '../../model/dataset.ts'
+import { MS_DAY } from '../../model/calendar.ts'
+import { possiblyIn, type TimeSpan, type TimeWindow } from '../../model/timespan.ts'
+import { freeLanes, type FreeLanes } from './free-lanes.ts'
+import type { TimeScale } from './scale.ts'
+import { drawSpan, SIGN_PX, type DrawnSpan } from './segments.ts'
+
+/** White space between two marks of a lane, in pixels. */
+const GAP_PX = 2
+/** Room for one "+12" button, in pixels. */
+const MORE_PX = 36
+/** Up to so many rows are packed as one, so that panning moves marks without changing their lanes. */
+const PACK_ALL = 5000
+/** Where open ends are taken to be, so that lengths stay finite, in pixels. */
+const FAR_PX = 1e9
+/** Fewer events than this are never called a crowd. */
+const LEAST_CROWD = 80
+
+export interface LaneMark {
+  readonly row: number
+  readonly lane: number
+  readonly drawn: DrawnSpan
+  /** Ends of the mark with its sign, in pixels. */
+  readonly x0: number
+  readonly x1: number
+  /** Free pixels to the right of the mark in its lane. */
+  readonly free: number
+  /** True where the sign stands alone, somewhere within the day of the event. */
+  readonly signOnly: boolean
+}
+
+/** Events without room in the lanes, gathered where they lie. */
+export interface More {
+  readonly x: number
+  readonly rows: readonly number[]
+}
+
+export interface LaneLayout {
+  readonly lanes: number
+  readonly pitch: number
+  readonly marks: readonly LaneMark[]
+  readonly more: readonly More[]
+  /** True where events are too many to tell apart: then nothing is placed, and density stands in. */
+  readonly crowded: boolean
+  /** Dated rows that the axis shows a part of. */
+  readonly inSight: readonly number[]
+}
+
+export interface LaneInput {
+  readonly events: readonly EventRecord[]
+  readonly rows: Uint32Array
+  readonly scale: TimeScale
+  /** Pixels for all lanes. */
+  readonly height: number
+}
+
+export const PITCH = { roomy: 16, dense: 10 } as const
+/** Pixels for the row of "+12" buttons under the lanes. */
+export const MORE_ROW = 16
+
+interface Candidate {
+  readonly row: number
+  readonly from: number
+  readonly to: number
+  /** A day or less, and known: its sign may stand anywhere in it. */
+  readonly short: boolean
+}
+
+/** Where a mark stands: its lane, and its left edge in pixels from where the event may have begun. */
+interface Place {
+  readonly lane: number
+  readonly offset: number
+  readonly signOnly: boolean
+}
+
+/**
+ * Places events in lanes, those that last beyond the axis after all others. Where there is room every event is a bar over
+ * its time; else events of one day become signs, side by side within their day. Depends on the rows, the scale and the
+ * height, and never on the time window, so scrubbing moves nothing.
+ */
+export function layLanes({ events, rows, scale, height }: LaneInput): LaneLayout {
+  const inSight = rowsInSight(events, rows, scale.axis)
+  const dense = Math.max(1, Math.floor(height / PITCH.dense))
+  const crowd = { lanes: dense, pitch: PITCH.dense, marks: [], more: [], crowded: true, inSight }
+  if (inSight.length > Math.max(LEAST_CROWD, (dense * scale.width) / SIGN_PX)) return crowd
+  const shown = candidates(events, inSight, scale)
+  const all = rows.length <= PACK_ALL ? candidates(events, rows, scale) : shown
+  const roomy = pack(all, Math.floor(height / PITCH.roomy), scale.width, false)
+  if (roomy.size === all.length) {
+    return layoutOf(PITCH.roomy, Math.floor(height / PITCH.roomy), shown, roomy, events, scale)
+  }
+  let lanes = dense
+  let places = pack(all, lanes, scale.width, true)
+  if (shown.some(({ row }) => !places.has(row))) {
+    lanes = Math.max(1, Math.floor((height - MORE_ROW) / PITCH.dense))
+    places = pack(all, lanes, scale.width, true)
+  }
+  const found = shown.filter(({ row }) => places.has(row)).length
+  if (shown.length > LEAST_CROWD && found < shown.length / 2) return crowd
+  return layoutOf(PITCH.dense, lanes, shown, places, events, scale)
+}
+
+function layoutOf(
+  pitch: number,
+  lanes: number,
+  shown: readonly Candidate[],
+  places: ReadonlyMap<number, Place>,
+  events: readonly EventRecord[],
+  scale: TimeScale,
+): LaneLayout {
+  const left = shown.filter(({ row }) => !places.has(row))
+  return {
+    lanes,
+    pitch,
+    marks: toMarks(events, shown, places, scale),
+    more: gather(left, scale.width),
+    crowded: false,
+    inSight: shown.map(({ row }) => row),
+  }
+}
+
+/** Dated rows that the axis shows a part of, in time order. */
+function rowsInSight(events: readonly EventRecord[], rows: Uint32Array, axis: TimeWindow): readonly number[] {
+  const found: number[] = []
+  for (const row of rows) {
+    const span = events[row]?.span
+    if (span && possiblyIn(span, axis)) found.push(row)
+  }
+  return found
+}
+
+/** Pixels that each dated row takes up, in time order. */
+function candidates(
+  events: readonly EventRecord[],
+  rows: Iterable<number>,
+  scale: TimeScale,
+): readonly Candidate[] {
+  const found: Candidate[] = []
+  for (const row of rows) {
+    const span = events[row]?.span
+    if (!span) continue
+    const from = Math.max(-FAR_PX, scale.x(span.earliestStart))
+    const to = Math.min(FAR_PX, scale.x(span.latestEnd + 1))
+    found.push({ row, from, to: Math.max(to, from + SIGN_PX), short: isShort(span) })
+  }
+  return found
+}
+
+function isShort(span: TimeSpan): boolean {
+  return span.earliestStart === span.latestStart && span.latestEnd - span.earliestStart < MS_DAY
+}
+
+/** Places by row; a row without room has none. */
+function pack(
+  items: readonly Candidate[],
+  lanes: number,
+  width: number,
+  signs: boolean,
+): ReadonlyMap<number, Place> {
+  const places = new Map<number, Place>()
+  const free = freeLanes(lanes, GAP_PX)
+  const long = (item: Candidate) => item.to - item.from > width / 2
+  for (const item of items) if (!long(item)) place(free, places, item, signs && item.short)
+  for (const item of items) if (long(item)) place(free, places, item, false)
+  return places
+}
+
+function place(free: FreeLanes, places: Map<number, Place>, item: Candidate, signOnly: boolean): void {
+  const { row, from, to } = item
+  const found = free.take(from, to, signOnly ? SIGN_PX : to - from)
+  if (found !== null) places.set(row, { lane: found.lane, offset: found.x - from, signOnly })
+}
+
+function toMarks(
+  events: readonly EventRecord[],
+  shown: readonly Candidate[],
+  places: ReadonlyMap<number, Place>,
+  scale: TimeScale,
+): readonly LaneMark[] {
+  const bare: Omit<LaneMark, 'free'>[] = []
+  for (const { row, from } of shown) {
+    const span = events[row]?.span
+    const at = places.get(row)
+    const drawn = span ? drawSpan(span, scale) : null
+    if (drawn === null || at === undefined) continue
+    const { lane, offset, signOnly } = at
+    const x0 = signOnly ? from + offset : Math.min(drawn.x0, scale.width - SIGN_PX)
+    if (signOnly && (x0 < -SIGN_PX || x0 > scale.width)) continue
+    const x1 = signOnly ? x0 + SIGN_PX : Math.max(drawn.x1, x0 + SIGN_PX)
+    bare.push({ row, lane, drawn, x0, x1, signOnly })
+  }
+  return withFree(bare, scale.width)
+}
+
+/** Adds what is free to the right of each mark, up to the next one in its lane. */
+function withFree(bare: readonly Omit<LaneMark, 'free'>[], width: number): readonly LaneMark[] {
+  const nextStart = new Map<number, number>()
+  const marks: LaneMark[] = []
+  for (const mark of bare.toSorted((a, b) => b.x0 - a.x0)) {
+    marks.push({ ...mark, free: (nextStart.get(mark.lane) ?? width) - mark.x1 })
+    nextStart.set(mark.lane, mark.x0)
+  }
+  return marks.toReversed()
+}
+
+function gather(left: readonly Candidate[], width: number): readonly More[] {
+  const more: { x: number; rows: number[] }[] = []
+  for (const { row, from } of left) {
+    const x = Math.min(width - MORE_PX, Math.max(0, from))
+    const last = more.at(-1)
+    if (last && x < last.x + MORE_PX) last.rows.push(row)
+    else more.push({ x, rows: [row] })
+  }
+  return more
+}

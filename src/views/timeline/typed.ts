@@ -1,0 +1,40 @@
+/** Reads what someone typed as an end of the window. */
+import { parseEdtf } from '../../model/edtf.ts'
+import type { TimeWindow } from '../../model/timespan.ts'
+
+export type ReadEnd = { readonly window: TimeWindow | null } | { readonly error: string }
+
+/**
+ * The window with one end replaced by a date in EDTF: its earliest moment for `from`, its latest for `to`. An empty text
+ * takes the end back to that of the extent; both ends there are no window. Errors are sentences for the reader.
+ */
+export function readEnd(
+  text: string,
+  end: 'from' | 'to',
+  present: TimeWindow | null,
+  extent: TimeWindow,
+  displayZone: string,
+): ReadEnd {
+  const base = present ?? extent
+  let ms = extent[end]
+  if (text.trim() !== '') {
+    const read = parseEdtf(text.trim(), { displayZone })
+    if ('error' in read) return { error: sentence(read.error.message, read.error.remedy) }
+    ms = end === 'from' ? read.span.earliestStart : read.span.latestEnd
+    if (!Number.isFinite(ms)) return { error: 'This date has no end on this side. Give one that has.' }
+  }
+  const window = end === 'from' ? { from: ms, to: base.to } : { from: base.from, to: ms }
+  if (window.from > window.to) {
+    return {
+      error:
+        end === 'from'
+          ? 'This is after the end of the window. Give an earlier date, or change the end first.'
+          : 'This is before the start of the window. Give a later date, or change the start first.',
+    }
+  }
+  return { window: window.from <= extent.from && window.to >= extent.to ? null : window }
+}
+
+function sentence(message: string, remedy: string): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}. ${remedy}`
+}

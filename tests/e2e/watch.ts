@@ -1,0 +1,33 @@
+import { expect, type Page } from '@playwright/test'
+
+/** What a page must never do, gathered while a test plays it. */
+export interface Watched {
+  readonly complaints: string[]
+  readonly strangers: string[]
+}
+
+/** Gathers console errors and warnings, exceptions, and every request that leaves for another host. */
+export function watch(page: Page): Watched {
+  const watched: Watched = { complaints: [], strangers: [] }
+  page.on('console', message => {
+    if (message.type() === 'error' || message.type() === 'warning') watched.complaints.push(message.text())
+  })
+  page.on('pageerror', error => watched.complaints.push(String(error)))
+  page.on('request', request => {
+    const { hostname, protocol } = new URL(request.url())
+    if (hostname !== '127.0.0.1' || protocol !== 'http:') watched.strangers.push(request.url())
+  })
+  return watched
+}
+
+export function expectCalm({ complaints, strangers }: Watched): void {
+  expect(complaints).toEqual([])
+  expect(strangers).toEqual([])
+}
+
+/** Opens the page and waits until its views stand. */
+export async function open(page: Page, path = './'): Promise<void> {
+  await page.goto(path)
+  await expect(page.getByRole('region', { name: 'Map' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible()
+}

@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { certainlyIn, possiblyIn, type TimeSpan } from '../../src/model/timespan.ts'
+import { buildColumns } from '../../src/query/columns.ts'
+import { countByBin, peakOf } from '../../src/query/histogram.ts'
+import { datasetOf } from '../views/timeline/fixture.ts'
+
+const bound = fc.integer({ min: -20, max: 120 })
+/** Four bounds in the order that every span keeps; the inner two may cross. */
+const span = fc
+  .tuple(bound, bound, bound, bound, fc.boolean(), fc.boolean())
+  .map(([a, b, c, d, openStart, openEnd]): TimeSpan => {
+    const [low, second, third, high] = [a, b, c, d].toSorted((x, y) => x - y) as [
+      number,
+      number,
+      number,
+      number,
+    ]
+    return {
+      edtf: '',
+      earliestStart: openStart ? -Infinity : low,
+      latestStart: Math.max(low, Math.min(high, b)),
+      earliestEnd: Math.min(high, Math.max(low, c, openStart ? second : low)),
+      latestEnd: openEnd ? Infinity : Math.max(high, third),
+      precision: 'day',
+      approximate: false,
+      uncertain: false,
+    }
+  })
+
+describe('counting events over stretches of time', () => {
+  it('counts in each bin what a window of that bin would keep, possibly and certainly', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(span), { maxLength: 12 }), spans => {
+        const bare = datasetOf(
+          spans.map((_, at) => ({ edtf: null, category: at % 2 })),
+          2,
+        )
+        const events = bare.events.map((event, at) => ({ ...event, span: spans[at] ?? null }))
+        const columns = buildColumns({ ...bare, events })
+        const rows = Uint32Array.from(events.keys())
+        const edges = Float64Array.from([0, 7, 10, 50, 99])
+        for (const certainty of ['possibly', 'certainly'] as const) {
+          const { counts, totals } = countByBin(columns, rows, edges, 2, certainty)
+          for (let bin = 0; bin < 4; bin++) {
+            const window = { from: edges[bin] as number, to: (edges[bin + 1] as number) - 1 }
+            const keeps = certainty === 'possibly' ? possiblyIn : certainlyIn
+            const kept = events.filter(event => event.span !== null && keeps(event.span, window))
+            expect(totals[bin]).toBe(kept.length)
+            for (const category of [0, 1]) {
+              const own = kept.filter(event => event.category === `category-${String(category)}`)
+              expect(counts[bin * 2 + category]).toBe(own.length)
+            }
+          }
+        }
+      }),
+    )
+  })
+
+  it('leaves undated events out of every bin', () => {
+    const columns = buildColumns(datasetOf([{ edtf: null }, { edtf: null }]))
+    const edges = Float64Array.from([-1e15, 0, 1e15])
+    expect([...countByBin(columns, Uint32Array.of(0, 1), edges, 4, 'possibly').totals]).toEqual([0, 0])
+  })
+
+  it('has no bins where there are no edges', () => {
+    const columns = buildColumns(datasetOf([{ edtf: '2023' }]))
+    expect(countByBin(columns, Uint32Array.of(0), new Float64Array(), 4, 'possibly').totals).toHaveLength(0)
+  })
+
+  it('finds the fullest bin, and 0 where all are empty', () => {
+    expect(peakOf(Uint32Array.of(3, 9, 1))).toBe(9)
+    expect(peakOf(new Uint32Array())).toBe(0)
+  })
+})
