@@ -165,7 +165,7 @@ export class EventLayer extends Layer {
     this.#drawnAt = { center: map.getCenter(), zoom }
     const { board, rows, ghosts } = this.#sighted
     const scene = board.scene(zoom, rows, ghosts)
-    const tags = tagsIn(frame, scene, board.marks.spots, board.shape, board.measure)
+    const tags = tagsIn(frame, scene, board)
     const brush: Brush = { ctx: this.#ctx, palette: this.#palette, frame, hatch: this.#hatch }
     paintFrame(brush, scene, tags, this.#sighted, this.#pointed)
     this.#shown = { frame, scene, tags }

@@ -6,7 +6,7 @@ import type { Target } from './pick.ts'
 import type { Shape } from './shape.ts'
 import { shapeHolds } from './shape.ts'
 import { createTally, tallyRows } from './tally.ts'
-import { TAG_HEIGHT, tagName, tagWidth, type Box } from './tags.ts'
+import { TAG_HEIGHT, tagWidth, type Box } from './tags.ts'
 
 /** `left` and `top` are px of the world at the map's north-west corner; `world` is the width of the world in px. */
 export interface Frame {
@@ -47,6 +47,8 @@ export interface PlacedTag {
 
 /** Most signs of categories that a tag shows. */
 const MAX_SIGNS = 3
+/** Tags whose middle is in view are kept whole, this far from the edge of the map, in px. */
+const EDGE = 4
 const PINNED_AT = { x: 12, y: 12, step: TAG_HEIGHT + 4 }
 
 /** Categories of a mark, the most frequent first. */
@@ -61,35 +63,26 @@ export function signsOf(mark: Pick<Mark, 'mix'>): readonly number[] {
  * Tags of a scene on the screen. An area that holds the middle of the view while its tag is out of sight keeps the tag
  * at the upper left, so that being inside an area never hides what happened somewhere in it.
  */
-export function tagsIn(
-  frame: Frame,
-  scene: Scene,
-  spots: readonly Spot[],
-  shape: (spot: number) => Shape,
-  measure: (text: string) => number,
-): readonly PlacedTag[] {
+export function tagsIn(frame: Frame, scene: Scene, board: Board): readonly PlacedTag[] {
   const placed: PlacedTag[] = []
   let pinned = 0
   for (const [item, middle] of scene.tags.entries()) {
     const mark = scene.marks[item]
     if (middle === null || !mark) continue
-    const name = tagName(spots[mark.spot] as Spot)
+    const name = board.nameOf(board.marks.spots[mark.spot] as Spot)
     const signs = signsOf(mark)
-    const width = tagWidth(name, mark.count, signs.length, measure)
+    const width = tagWidth(name, mark.count, signs.length, board.measure)
     const y = screenY(frame, middle.y)
     let seen = false
-    eachCopy(frame, middle.x, width / 2, x => {
-      const box = {
-        x: Math.round(x - width / 2),
-        y: Math.round(y - TAG_HEIGHT / 2),
-        width,
-        height: TAG_HEIGHT,
-      }
-      if (y < -TAG_HEIGHT / 2 || y > frame.height + TAG_HEIGHT / 2) return
+    eachCopy(frame, middle.x, 0, x => {
+      if (y < 0 || y > frame.height) return
+      const left = Math.max(EDGE, Math.min(x - width / 2, frame.width - width - EDGE))
+      const top = Math.max(EDGE, Math.min(y - TAG_HEIGHT / 2, frame.height - TAG_HEIGHT - EDGE))
+      const box = { x: Math.round(left), y: Math.round(top), width, height: TAG_HEIGHT }
       seen = true
       placed.push({ mark, name, signs, box, pinned: false })
     })
-    if (seen || !holdsMiddle(frame, shape(mark.spot))) continue
+    if (seen || !holdsMiddle(frame, board.shape(mark.spot))) continue
     const box = { x: PINNED_AT.x, y: PINNED_AT.y + pinned * PINNED_AT.step, width, height: TAG_HEIGHT }
     pinned++
     placed.push({ mark, name, signs, box, pinned: true })
@@ -149,7 +142,7 @@ export function roomsIn(frame: Frame, board: Board, rows: Rows, category: Uint8A
     const spot = board.marks.spots[single >= 0 ? single : (layout.leader[item] as number)] as Spot
     const tag = tags[item] ?? null
     const { x, y } = tag ?? spot
-    const half = tag === null ? SIGN_ROOM : tagWidth(tagName(spot), count, 2, board.measure) / 2
+    const half = tag === null ? SIGN_ROOM : tagWidth(board.nameOf(spot), count, 2, board.measure) / 2
     const tall = tag === null ? SIGN_ROOM : TAG_HEIGHT / 2 + 2
     const middle = screenY(frame, y)
     if (middle < -BEYOND || middle > frame.height + BEYOND) continue

@@ -43,6 +43,11 @@ export function drawExtents(brush: Brush, input: ExtentInput): void {
   }
 }
 
+/** Rims grow fainter with the size of the area in px: from within a country its border is no news, its tag is enough. */
+function rimTone(size: number): number {
+  return Math.max(0, Math.min(0.5, 0.75 - size / 2_000))
+}
+
 function drawArea(brush: Brush, shape: Shape, colour: string, lit: boolean): void {
   const { ctx } = brush
   atExtent(brush, shape, (path, size) => {
@@ -53,14 +58,14 @@ function drawArea(brush: Brush, shape: Shape, colour: string, lit: boolean): voi
       ctx.fillStyle = brush.hatch(colour)
       ctx.fill(path, 'evenodd')
     } else {
-      ctx.globalAlpha *= 0.5
+      ctx.globalAlpha *= rimTone(size)
       ctx.strokeStyle = brush.hatch(brush.palette.ink2)
       ctx.lineWidth = RIM * 2
       ctx.stroke(path)
     }
     ctx.restore()
     const quiet = !lit && size >= RIM_FROM
-    ctx.globalAlpha *= lit ? 1 : quiet ? 0.4 : 0.6
+    ctx.globalAlpha *= lit ? 1 : quiet ? rimTone(size) : 0.6
     ctx.strokeStyle = quiet ? brush.palette.ink2 : colour
     ctx.lineWidth = lit ? 1.5 : 0.75
     ctx.stroke(path)
