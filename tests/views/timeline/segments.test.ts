@@ -11,7 +11,7 @@ const draw = (edtf: string) => drawSpan(spanOf(edtf), scale)
 const inks = (edtf: string) =>
   draw(edtf)?.segments.map(({ ink, x0, x1 }) => `${ink} ${Math.round(x0)}-${Math.round(x1)}`)
 
-function ink(edtf: string): string | null {
+function inkOfSign(edtf: string): string | null {
   const drawn = draw(edtf)
   return drawn && signInk(drawn)
 }
@@ -55,9 +55,9 @@ describe('drawing a span', () => {
   })
 
   it('gives the sign of a short event the ink of what is surest in it', () => {
-    expect(ink('2023-12-26')).toBe('solid')
-    expect(ink('[2023-12-18..2023-12-24]')).toBe('hatch')
-    expect(ink('2023-12-20~')).toBe('fade')
-    expect(ink('2023-12-10~/2023-12-20')).toBe('solid')
+    expect(inkOfSign('2023-12-26')).toBe('solid')
+    expect(inkOfSign('[2023-12-18..2023-12-24]')).toBe('hatch')
+    expect(inkOfSign('2023-12-20~')).toBe('fade')
+    expect(inkOfSign('2023-12-10~/2023-12-20')).toBe('solid')
   })
 })
