@@ -97,6 +97,11 @@ export function stepOfAtLeast(least: number): Step {
   return STEPS.find(candidate => candidate.ms >= least * 0.999) ?? (STEPS.at(-1) as Step)
 }
 
+/** The coarsest step that is at most `most` milliseconds long; the finest where none is. */
+export function stepOfAtMost(most: number): Step {
+  return STEPS.findLast(candidate => candidate.ms <= most * 1.001) ?? STEPS[0]
+}
+
 /**
  * Moves a moment to the coarsest calendar boundary that lies within `reach` milliseconds of it, so that a hand that is
  * near midnight gets midnight. Where none is near, to the nearest minute.
