@@ -17,10 +17,11 @@ const COPIED_WORDS = 9
 /** Quotes that are not verified, once each: against the excerpts, or else against the documents where at hand. */
 export function checkVerified(evidence: Evidence): Fault[] {
   const { dataset, documents } = evidence
-  const byExcerpts = checkQuotes(dataset, heldTexts(dataset), 'the excerpts of its source')
+  const quotes = [...dataset.quotes.values()]
+  const byExcerpts = checkQuotes(quotes, heldTexts(dataset), 'the excerpts of its source')
   const known = new Set(byExcerpts.map(finding => finding.id))
   const byDocuments =
-    documents === null ? [] : checkQuotes(dataset, textsOf(dataset, documents), 'the document')
+    documents === null ? [] : checkQuotes(quotes, textsOf(dataset, documents), 'the document')
   const withoutDocument = (finding: Finding): boolean => {
     const source = dataset.sources.get(dataset.quotes.get(finding.id)?.source ?? '')
     return documents?.has(source?.sha256 ?? '') !== true
