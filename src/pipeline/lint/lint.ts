@@ -5,6 +5,7 @@ import { decodeText } from '../../evidence/text.ts'
 import type { Documents } from '../documents.ts'
 import { checkDuplicates, checkEvidence, checkWhen, checkWhere } from './event-rules.ts'
 import { type Check, type Fault, grouped } from './fault.ts'
+import { checkFigures } from './figure-rules.ts'
 import { linesOf } from './json-lines.ts'
 import { checkOrphans } from './orphan-rules.ts'
 import { checkCentroids, checkCrowds, checkDecimals, checkSwapped } from './place-rules.ts'
@@ -45,6 +46,7 @@ const CHECKS: readonly Check[] = [
   checkHeld,
   checkShort,
   checkCopies,
+  checkFigures,
   checkEvidence,
   checkWhen,
   checkWhere,

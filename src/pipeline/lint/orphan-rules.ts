@@ -1,9 +1,9 @@
 /** Records that nothing points to. Only the first of a chain is named: the excerpt of an orphaned quote is no orphan. */
 import { codePointLength } from '../../evidence/text.ts'
-import { type Evidence, type Fault, claimsOf, sourcesOfEvent } from './fault.ts'
+import { type Evidence, type Fault, claimsOf, grouped, sourcesOfEvent } from './fault.ts'
 import type { RuleId } from './rules.ts'
 
-/** Sources, excerpts, quotes, claimants and places that are used nowhere. */
+/** Sources, excerpts, quotes, claimants and places that are used nowhere, not even by a record that was refused. */
 export function checkOrphans(evidence: Evidence): Fault[] {
   const { dataset, paths } = evidence
   const claims = claimsOf(evidence).map(({ claim }) => claim)
@@ -28,7 +28,7 @@ export function checkOrphans(evidence: Evidence): Fault[] {
   }
   const orphans = (rule: RuleId, list: keyof typeof used, found: string): Fault[] =>
     [...dataset[list].keys()]
-      .filter(id => !used[list].has(id))
+      .filter(id => !used[list].has(id) && !paths.refusedTexts.has(id))
       .map(id => ({ rule, path: paths.of(list, id), id, found }))
   return [
     ...orphans('orphan-source', 'sources', 'is named by no claim, event or quote'),
@@ -42,11 +42,11 @@ export function checkOrphans(evidence: Evidence): Fault[] {
 /** Excerpts that no quote of their source touches. A text that may be held whole needs no reason. */
 function orphanExcerpts(evidence: Evidence): Fault[] {
   const { dataset, paths } = evidence
-  const quotes = [...dataset.quotes.values()]
+  const quotes = grouped([...dataset.quotes.values()], quote => quote.source)
   return [...dataset.excerpts.values()].flatMap(({ id, source, start, text }) => {
     if (isFull(evidence, source)) return []
     const end = start + codePointLength(text)
-    const touched = quotes.some(quote => quote.source === source && quote.start < end && start < quote.end)
+    const touched = quotes.get(source)?.some(quote => quote.start < end && start < quote.end) === true
     if (touched) return []
     const found = 'holds text of its source from which nothing is quoted'
     return [{ rule: 'orphan-excerpt', path: paths.of('excerpts', id), id, found }]

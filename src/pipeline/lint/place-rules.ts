@@ -7,8 +7,9 @@ import { type Evidence, type Fault, grouped } from './fault.ts'
 const SAME = 10
 const LEAST_DECIMALS = 3
 const MOST_DECIMALS = 6
-/** So many events at one point are a crowd. */
+/** So many events at one point are a crowd, where they are this part of all events too. */
 const CROWD = 6
+const CROWD_SHARE = 0.01
 /** An approximate place of at most this radius, in metres, is drawn as good as a point. */
 const POINT_RADIUS = 1000
 /** Farther than this from the middle of its country's places a place is looked at twice. */
@@ -51,41 +52,46 @@ export function checkDecimals(evidence: Evidence): Fault[] {
 
 /** Points with many events, counted over all places that stand there. */
 export function checkCrowds(evidence: Evidence): Fault[] {
-  const { dataset } = evidence
+  const places = grouped(evidence.dataset.events, event => event.where?.place ?? '')
+  const least = Math.max(CROWD, evidence.dataset.events.length * CROWD_SHARE)
   const crowds = grouped(pointsOf(evidence).filter(isPointLike), ({ at }) => shown(at))
   return [...crowds.values()].flatMap(points => {
-    const ids = new Set(points.map(({ place }) => place.id))
-    const events = dataset.events.filter(event => ids.has(event.where?.place ?? ''))
+    const count = points.reduce((sum, { place }) => sum + (places.get(place.id)?.length ?? 0), 0)
     const [first] = points
-    if (first === undefined || events.length < CROWD) return []
-    const found = `stands at ${shown(first.at)}, with ${events.length} events on that one point`
+    if (first === undefined || count < least) return []
+    const found = `stands at ${shown(first.at)}, with ${count} events on that one point`
     return [{ rule: 'crowded-coordinate', path: first.path, id: first.place.id, found }]
   })
 }
 
 /**
- * Places far from the others of their country (of the dataset, where no country is given) that come near them once
- * longitude and latitude are swapped. The middle of the distances is taken, so that one other slip does not count.
+ * Places far from the middle of their country's places (of the dataset's, where no country is given) that come near it
+ * once longitude and latitude are swapped. The middle one of all longitudes and latitudes is taken, so that a few other
+ * slips do not count.
  */
 export function checkSwapped(evidence: Evidence): Fault[] {
-  const points = pointsOf(evidence)
-  return points.flatMap(({ place, at, path }) => {
-    const [longitude, latitude] = at
-    if (Math.abs(longitude) > 90) return []
-    const peers = points.filter(other => other.place !== place && other.place.country === place.country)
-    if (peers.length < LEAST_PEERS) return []
-    const distance = middleDistance(at, peers)
-    const swapped = middleDistance([latitude, longitude], peers)
-    if (distance < FAR || swapped > FAR || swapped * 3 > distance) return []
-    const others = place.country === undefined ? 'the other places' : `the other places of ${place.country}`
-    const found = `lies ${kilometres(distance)} from ${others}, and with latitude and longitude swapped ${kilometres(swapped)}`
-    return [{ rule: 'swapped-coordinates', path, id: place.id, found }]
+  const countries = grouped(pointsOf(evidence), ({ place }) => place.country ?? '')
+  return [...countries.values()].flatMap(points => {
+    if (points.length <= LEAST_PEERS) return []
+    const middle: Position = [
+      middleOf(points.map(({ at }) => at[0])),
+      middleOf(points.map(({ at }) => at[1])),
+    ]
+    return points.flatMap(({ place, at: [longitude, latitude], path }) => {
+      if (Math.abs(longitude) > 90) return []
+      const distance = distanceMetres([longitude, latitude], middle)
+      const swapped = distanceMetres([latitude, longitude], middle)
+      if (distance < FAR || swapped > FAR || swapped * 3 > distance) return []
+      const others = place.country === undefined ? 'the places of this dataset' : `those of ${place.country}`
+      const found = `lies ${kilometres(distance)} from the middle of ${others}, and ${kilometres(swapped)} with latitude and longitude swapped`
+      return [{ rule: 'swapped-coordinates', path, id: place.id, found }]
+    })
   })
 }
 
-function middleDistance(from: Position, peers: readonly Point[]): number {
-  const distances = peers.map(({ at }) => distanceMetres(from, at)).toSorted((a, b) => a - b)
-  return distances[Math.floor(distances.length / 2)] ?? 0
+/** The middle one of some numbers, in order of size. */
+function middleOf(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 }
 
 function pointsOf({ dataset, paths }: Evidence): Point[] {

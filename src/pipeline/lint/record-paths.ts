@@ -8,6 +8,8 @@ export interface RecordPaths {
   readonly claim: (event: string, claim: string) => string
   /** What stands at a path, or `undefined` where nothing does. */
   readonly at: (path: string) => unknown
+  /** Every text inside the records that were refused: what they name is not left over, but waits for them. */
+  readonly refusedTexts: ReadonlySet<string>
 }
 
 /** Paths by id. Where an id comes twice it is that of the record that was not refused. */
@@ -37,6 +39,7 @@ export function recordPaths(
     claim: (event, claim) =>
       known.get(`claims/${event}/${claim}`) ?? `${known.get(`events/${event}`)}.claims`,
     at: path => valueAt(root, path),
+    refusedTexts: new Set([...refused].flatMap(path => textsIn(valueAt(root, path)))),
   }
 }
 
@@ -51,6 +54,19 @@ function valueAt(root: unknown, path: string): unknown {
     value = name === undefined ? listOf(value)[Number(index)] : fieldOf(value, name)
   }
   return value
+}
+
+/** Without recursion: a refused record may be nested deeper than the stack reaches. */
+function textsIn(value: unknown): string[] {
+  const texts: string[] = []
+  const open = [value]
+  while (open.length > 0) {
+    const next = open.pop()
+    if (typeof next === 'string') texts.push(next)
+    else if (typeof next === 'object' && next !== null)
+      for (const item of Object.values(next)) open.push(item)
+  }
+  return texts
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -58,10 +58,17 @@ function countsText(findings: readonly LintFinding[]): string {
 function textOf({ severity, rule, path, line, id, found, remedy }: LintFinding): string {
   const place = [path === '' ? '(the file)' : path, id === null ? '' : `(${id})`].join(' ').trim()
   return [
-    `  ${line}  ${severity}  ${rule}  ${place}`,
-    `    ${found.replaceAll('\n', '\n    ')}`,
-    `    -> ${remedy}`,
+    `  ${line}  ${severity}  ${rule}  ${visible(place)}`,
+    `    ${visible(found).replaceAll('\n', '\n    ')}`,
+    `    -> ${visible(remedy)}`,
   ].join('\n')
+}
+
+/** Text of the data without what would steer the terminal or turn the direction of writing: that shows as code points. */
+function visible(text: string): string {
+  return text.replace(/[^\P{Cc}\n]|\p{Bidi_Control}/gu, character => {
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  })
 }
 
 function plural(count: number, noun: string): string {

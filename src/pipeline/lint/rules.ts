@@ -55,6 +55,11 @@ const CLAIMS = {
     why: 'A claim whose claimant is not in the registry has nobody who says it, so the reader refuses it.',
     remedy: 'Correct the id, or add the claimant to `claimants`.',
   },
+  'figure-too-exact': {
+    severity: 'warning',
+    why: 'About 200 is not 200, and at least 5 is not 5: a bare number claims more than was said.',
+    remedy: 'Add `"approximate": true`, or leave `min` or `max` null.',
+  },
   'event-without-evidence': {
     severity: 'warning',
     why: 'An event without a claim and without a citation rests on our word alone.',

@@ -45,6 +45,15 @@ function claimMonth(draft: Draft): void {
   claims.push({ ...structuredClone(only(claims)), id: 'month', property: 'time', values })
 }
 
+/** A claim in these words, with one figure. */
+function count(statement: string, figure: { min: number | null; max: number | null; approximate?: true }) {
+  return (draft: Draft): void => {
+    const claim = only(only(draft.events).claims)
+    claim.statement = statement
+    claim.values = [{ kind: 'figure', of: 'barrels', ...figure }]
+  }
+}
+
 function say(statement: string): (draft: Draft) => void {
   return draft => {
     only(only(draft.events).claims).statement = statement
@@ -184,6 +193,26 @@ describe('events', () => {
       ]),
     )
   })
+})
+
+describe('figures', () => {
+  it.each([
+    ['About 200 barrels came.', 200],
+    ['Nearly 1.1 million litres came.', 1_100_000],
+    ['It brought over 1,250 barrels.', 1250],
+    ['At least 7 came.', 7],
+  ])('%s is not %d', async (statement, number) => {
+    expect(await rulesOf(count(statement, { min: number, max: number }))).toEqual(['figure-too-exact'])
+    expect(await rulesOf(count(statement, { min: number, max: null }))).toEqual([])
+    expect(await rulesOf(count(statement, { min: number, max: number, approximate: true }))).toEqual([])
+  })
+
+  it.each(['Some 9 tins and 200 barrels came.', 'It came at about 200:15.', 'Over 200-litre barrels.'])(
+    '%s hedges another number',
+    async statement => {
+      expect(await rulesOf(count(statement, { min: 200, max: 200 }))).toEqual([])
+    },
+  )
 })
 
 describe('quotes', () => {
