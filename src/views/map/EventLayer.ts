@@ -21,6 +21,10 @@ import { canvasRatio } from './view.ts'
 /** Pane of the events: over the base map and its labels, under Leaflet's controls. */
 const PANE = 'dateline-events'
 
+/** How far beyond the map the canvas reaches on each side, and how far a pan may go before it is drawn anew, in px. */
+const PAD = 160
+const SLACK = 120
+
 /** What is on the screen now, in px of the map. */
 export interface Shown {
   readonly frame: Frame
@@ -34,7 +38,15 @@ export function frameOf(map: LeafletMap): Frame | null {
   const corner = map.getPixelBounds().min
   if (size.x === 0 || size.y === 0 || corner === undefined) return null
   const zoom = map.getZoom()
-  return { zoom, world: worldSize(zoom), left: corner.x, top: corner.y, width: size.x, height: size.y }
+  return {
+    zoom,
+    world: worldSize(zoom),
+    left: corner.x,
+    top: corner.y,
+    width: size.x,
+    height: size.y,
+    pad: PAD,
+  }
 }
 
 /** A mark that is meant, and where it lies on the map. */
@@ -87,7 +99,9 @@ export class EventLayer extends Layer {
       this.#later()
     }
     return {
-      move: later,
+      move: () => {
+        if (this.#panned() > SLACK) this.#later()
+      },
       moveend: later,
       resize: later,
       viewreset: later,
@@ -161,7 +175,7 @@ export class EventLayer extends Layer {
     const { zoom } = frame
     const size = map.getSize()
     this.#fit(size)
-    DomUtil.setPosition(this.#canvas, map.containerPointToLayerPoint([0, 0]))
+    DomUtil.setPosition(this.#canvas, map.containerPointToLayerPoint([-PAD, -PAD]))
     this.#drawnAt = { center: map.getCenter(), zoom }
     const { board, rows, ghosts } = this.#sighted
     const scene = board.scene(zoom, rows, ghosts)
@@ -172,8 +186,18 @@ export class EventLayer extends Layer {
     this.#targets = null
   }
 
-  /** Gives the canvas the size of the map in device pixels, as far as browsers allow. */
-  #fit(size: Point): void {
+  /** How far the map was moved since the last frame, in px; without end where it also was zoomed. */
+  #panned(): number {
+    const map = this.#leaflet
+    const frame = this.#shown?.frame
+    const corner = map?.getPixelBounds().min
+    if (frame === undefined || corner === undefined || map?.getZoom() !== frame.zoom) return Infinity
+    return Math.max(Math.abs(corner.x - frame.left), Math.abs(corner.y - frame.top))
+  }
+
+  /** Gives the canvas the size of the map and its margin in device pixels, as far as browsers allow. */
+  #fit(map: Point): void {
+    const size = map.add([2 * PAD, 2 * PAD])
     const ratio = canvasRatio(size.x, size.y, window.devicePixelRatio)
     const width = Math.round(size.x * ratio)
     const height = Math.round(size.y * ratio)
@@ -183,7 +207,7 @@ export class EventLayer extends Layer {
       this.#canvas.style.width = `${String(size.x)}px`
       this.#canvas.style.height = `${String(size.y)}px`
     }
-    this.#ctx?.setTransform(ratio, 0, 0, ratio, 0, 0)
+    this.#ctx?.setTransform(ratio, 0, 0, ratio, PAD * ratio, PAD * ratio)
   }
 
   /** While the map zooms, the last frame is stretched to where it belongs; it is drawn anew when the zoom ends. */
@@ -195,7 +219,10 @@ export class EventLayer extends Layer {
     const pane = map.getPane('mapPane')
     const panned = pane ? DomUtil.getPosition(pane) : half.multiplyBy(0)
     const origin = map.project(center, zoom).subtract(half).add(panned).round()
-    const corner = map.project(this.#drawnAt.center, zoom).subtract(half.multiplyBy(scale)).subtract(origin)
+    const corner = map
+      .project(this.#drawnAt.center, zoom)
+      .subtract(half.add([PAD, PAD]).multiplyBy(scale))
+      .subtract(origin)
     DomUtil.setTransform(this.#canvas, corner, scale)
   }
 }

@@ -1,6 +1,6 @@
 /** Draws how far a place may lie: hatched areas, soft and dotted discs at their true size. */
 import type { Scene } from '../board.ts'
-import { eachCopy, screenY } from '../frame.ts'
+import { eachCopy, isBeyond, screenY } from '../frame.ts'
 import { lookOf, type Sized } from '../look.ts'
 import type { Spot } from '../marks.ts'
 import { onlyCategory } from '../scene.ts'
@@ -100,7 +100,7 @@ function drawVague(brush: Brush, input: ExtentInput, at: number, spot: Spot): vo
     return
   }
   const y = screenY(frame, spot.y)
-  if (y < -sized.radius || y > frame.height + sized.radius) return
+  if (isBeyond(frame, y, sized.radius)) return
   eachCopy(frame, spot.x, sized.radius, x => {
     ctx.save()
     ctx.translate(x, y)

@@ -48,7 +48,8 @@ export function paintFrame(
     const spot = row >= 0 ? (spotOf[row] as number) : -1
     if (spot >= 0) lit.add(spot)
   }
-  ctx.clearRect(0, 0, frame.width, frame.height)
+  const { pad } = frame
+  ctx.clearRect(-pad, -pad, frame.width + 2 * pad, frame.height + 2 * pad)
   drawExtents(brush, { scene, spots, shape: board.shape, lit })
   drawLinks(brush, scene, sighted)
   drawSigns(brush, scene.marks)

@@ -103,7 +103,8 @@ export function drawBox(brush: Brush, box: MapBounds): void {
   const height = screenY(frame, unitY(box.south)) - top
   ctx.save()
   ctx.beginPath()
-  ctx.rect(0, 0, frame.width, frame.height)
+  const { pad } = frame
+  ctx.rect(-pad, -pad, frame.width + 2 * pad, frame.height + 2 * pad)
   ctx.rect(left, top, width, height)
   ctx.globalAlpha = 0.28
   ctx.fillStyle = palette.surface
