@@ -8,7 +8,10 @@ import { shapeHolds } from './shape.ts'
 import { createTally, tallyRows } from './tally.ts'
 import { TAG_HEIGHT, tagWidth, type Box } from './tags.ts'
 
-/** `left` and `top` are px of the world at the map's north-west corner; `world` is the width of the world in px. */
+/**
+ * `left` and `top` are px of the world at the map's north-west corner; `world` is the width of the world in px; `pad` is
+ * how far beyond the map is drawn on each side, so that a short pan uncovers what is there already.
+ */
 export interface Frame {
   readonly zoom: number
   readonly world: number
@@ -16,10 +19,12 @@ export interface Frame {
   readonly top: number
   readonly width: number
   readonly height: number
+  readonly pad: number
 }
 
-/** Calls back with the screen x of every copy of `x` whose surroundings of `pad` px are in view. */
-export function eachCopy(frame: Frame, x: number, pad: number, call: (screenX: number) => void): void {
+/** Calls back with the screen x of every copy of `x` whose surroundings of `around` px are drawn. */
+export function eachCopy(frame: Frame, x: number, around: number, call: (screenX: number) => void): void {
+  const pad = around + frame.pad
   const base = x * frame.world - frame.left
   const first = Math.ceil((-pad - base) / frame.world)
   for (let at = base + first * frame.world; at <= frame.width + pad; at += frame.world) call(at)
@@ -33,6 +38,12 @@ export function screenX(frame: Frame, x: number): number {
 
 export function screenY(frame: Frame, y: number): number {
   return y * frame.world - frame.top
+}
+
+/** Whether what stands at this screen y and reaches `around` px lies above or below all that is drawn. */
+export function isBeyond(frame: Frame, y: number, around: number): boolean {
+  const most = around + frame.pad
+  return y < -most || y > frame.height + most
 }
 
 /** A tag as it lies on the screen. */
@@ -75,11 +86,13 @@ export function tagsIn(frame: Frame, scene: Scene, board: Board): readonly Place
     const y = screenY(frame, middle.y)
     let seen = false
     eachCopy(frame, middle.x, 0, x => {
-      if (y < 0 || y > frame.height) return
-      const left = Math.max(EDGE, Math.min(x - width / 2, frame.width - width - EDGE))
-      const top = Math.max(EDGE, Math.min(y - TAG_HEIGHT / 2, frame.height - TAG_HEIGHT - EDGE))
-      const box = { x: Math.round(left), y: Math.round(top), width, height: TAG_HEIGHT }
-      seen = true
+      if (isBeyond(frame, y, 0)) return
+      const inView = x >= 0 && x <= frame.width && y >= 0 && y <= frame.height
+      const hold = (at: number, most: number) => Math.round(inView ? Math.max(EDGE, Math.min(at, most)) : at)
+      const left = hold(x - width / 2, frame.width - width - EDGE)
+      const top = hold(y - TAG_HEIGHT / 2, frame.height - TAG_HEIGHT - EDGE)
+      const box = { x: left, y: top, width, height: TAG_HEIGHT }
+      seen ||= inView
       placed.push({ mark, name, signs, box, pinned: false })
     })
     if (seen || !holdsMiddle(frame, board.shape(mark.spot))) continue
@@ -103,7 +116,7 @@ export function targetsIn(frame: Frame, scene: Scene, tags: readonly PlacedTag[]
   for (const mark of scene.marks) {
     if (mark === null || mark.look === 'extent') continue
     const y = screenY(frame, mark.y)
-    if (y < -mark.radius || y > frame.height + mark.radius) continue
+    if (isBeyond(frame, y, mark.radius)) continue
     eachCopy(frame, mark.x, mark.radius, x => {
       targets.push({ item: mark.item, x, y, radius: mark.radius, box: null })
     })

@@ -15,6 +15,7 @@ function frameAt(lng: number, lat: number, zoom: number, width = 800, height = 6
     top: unitY(lat) * world - height / 2,
     width,
     height,
+    pad: 0,
   }
 }
 
