@@ -14,7 +14,10 @@ import { STATE_WORDS } from './source-words.ts'
 /** The excerpt with the quote marked, scrolled to where the mark begins. */
 function InDocument({ quote, excerpt, language }: { quote: Quote; excerpt: Excerpt; language: string }) {
   const mark = useRef<HTMLElement>(null)
-  useEffect(() => mark.current?.scrollIntoView({ block: 'nearest' }), [])
+  // In braces: newer browsers return a promise, which React would take for the function that cleans up.
+  useEffect(() => {
+    mark.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <p className="in-document" lang={language} dir="auto">
       {excerpt.start > 0 && <span className="gap">[…] </span>}
@@ -38,9 +41,9 @@ function Actions({ quote, event, dataset }: { quote: Quote; event: string; datas
   const live = textFragment(source.url, quote, heldAround(quote, dataset))
   return (
     <div className="quote-actions">
+      <Citing source={source} quote={quote} to={choice => setFocus(choice, { event, quote: quote.id })} />
       <OutLink url={live ?? source.url}>On</OutLink>
       {source.archivedUrl !== undefined && <OutLink url={source.archivedUrl}>Archived copy:</OutLink>}
-      <Citing source={source} quote={quote} to={choice => setFocus(choice, { event, quote: quote.id })} />
     </div>
   )
 }

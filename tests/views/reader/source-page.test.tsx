@@ -15,7 +15,8 @@ const copied = vi.fn<(text: string) => Promise<void>>()
 let store: AppStore
 
 beforeEach(() => {
-  Element.prototype.scrollIntoView = () => undefined
+  // As newer browsers do; the types know only those that return nothing.
+  Element.prototype.scrollIntoView = () => Promise.resolve() as unknown as undefined
   copied.mockReset().mockResolvedValue()
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: copied } })
   store = createAppStore('log.json')
@@ -108,6 +109,14 @@ describe('the page of a source', () => {
     expect(choice().focus).toEqual({ event: 'dark', quote: 'lamp' })
     expect(choice().source).toBeNull()
     expect(document.activeElement?.textContent).toBe('Hide the document')
+  })
+
+  it('opens one quote after another, and none, without losing the page', () => {
+    openEvent('storm', 'rain')
+    openEvent('storm', 'night')
+    openEvent('storm')
+    expect(document.querySelector('.in-document')).toBeNull()
+    expect(named('h3', 'Title of storm').isConnected).toBe(true)
   })
 
   it('reaches both of two quotes that overlap', () => {
