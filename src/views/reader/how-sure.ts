@@ -93,7 +93,8 @@ function placeKey(place: Place | undefined): keyof typeof PLACE_WORDS {
 
 function inferredNote(count: number, what: string): string | null {
   if (count === 0) return null
-  return `${countOf(count, what)} of these ${count === 1 ? 'is' : 'are'} inferred: no source states ${count === 1 ? 'it' : 'them'}.`
+  const one = count === 1
+  return `Of these, ${countOf(count, what)} ${one ? 'is' : 'are'} inferred: no source states ${one ? 'it' : 'them'}.`
 }
 
 function evidenceGroups(dataset: Dataset): SureGroup[] {

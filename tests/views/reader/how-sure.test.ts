@@ -76,7 +76,7 @@ describe('how sure a small dataset is', () => {
 
   it('says what is inferred, and nothing where nothing is', () => {
     const notes = groups.map(group => group.note).filter(note => note !== null)
-    expect(notes).toEqual(['1 date of these is inferred: no source states it.'])
+    expect(notes).toEqual(['Of these, 1 date is inferred: no source states it.'])
   })
 
   it('counts a place without a position as no place on the map, whatever is said of its precision', () => {
