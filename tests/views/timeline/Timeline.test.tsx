@@ -5,7 +5,7 @@ import { MS_DAY, msFromCivil } from '../../../src/model/calendar.ts'
 import { StoreContext } from '../../../src/store/react.ts'
 import type { AppStore } from '../../../src/store/store.ts'
 import { setFocus, setWindow, toggleFacet } from '../../../src/store/transitions.ts'
-import Timeline from '../../../src/views/timeline/Timeline.tsx'
+import { Timeline } from '../../../src/views/timeline/Timeline.tsx'
 import { datasetOf, storeOf, type Made } from './fixture.ts'
 
 const drawn = vi.hoisted(() => ({ count: 0 }))
@@ -53,7 +53,7 @@ beforeEach(() => {
     },
   )
   vi.stubGlobal('matchMedia', () => ({ matches: true }))
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1200)
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1300)
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(146)
 })
 afterEach(() => {
