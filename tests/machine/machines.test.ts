@@ -117,7 +117,8 @@ describe('what a reader sees', () => {
     const { machine, sights } = of(zone, language)
     expect(machine).toEqual({ ...ZONES[zone], ...LANGUAGES[language] })
     const expected = of('UTC', 'en_US').sights
-    if (digest(sights) !== digest(expected)) expect(sights.split('\n')).toEqual(expected.split('\n'))
+    const lines = expected.split('\n')
+    expect(sights.split('\n').filter((line, at) => line !== lines[at])).toEqual([])
     expect(digest(sights)).toBe(digest(expected))
   })
 })
