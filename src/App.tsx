@@ -22,7 +22,8 @@ const MapPanel = lazy(async () => ({ default: (await mapCode).MapPanel }))
 function Instrument() {
   const store = useAppStore()
   const [keysOpen, setKeysOpen] = useState(false)
-  const focused = useChoice('focus')?.event ?? null
+  const focusedEvent = useChoice('focus')?.event ?? null
+  const focused = useChoice('source') ?? focusedEvent
   const [sheet, setSheet] = useState<Sheet | null>(focused === null ? null : 'reader')
   const [shown, setShown] = useState(focused)
   if (shown !== focused) {

@@ -1,7 +1,7 @@
 /** What the keys of the whole page do. */
 import { neighbour } from './store/neighbours.ts'
 import { loadedOf, type AppStore } from './store/store.ts'
-import { setFocus, setPlayback, setText, shiftWindow } from './store/transitions.ts'
+import { setFocus, setPlayback, setSource, setText, shiftWindow } from './store/transitions.ts'
 import { inReadingOrder, quotesOf } from './views/reader/reader-words.ts'
 import type { Command } from './views/shell/keyboard.ts'
 
@@ -25,10 +25,11 @@ function showQuote(store: AppStore): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('.quote[data-open] > button')?.focus())
 }
 
-/** Closes the innermost thing that is open: the quote's document, then the event, then the search. */
+/** Closes the innermost thing that is open: the page of a source, the quote's document, then the event, then the search. */
 function close(store: AppStore): void {
   const { choice, choose } = store.getState()
-  if (choice.focus?.quote) choose(setFocus, { ...choice.focus, quote: null })
+  if (choice.source !== null) choose(setSource, null)
+  else if (choice.focus?.quote) choose(setFocus, { ...choice.focus, quote: null })
   else if (choice.focus !== null) choose(setFocus, null)
   else if (choice.text !== '') choose(setText, '')
   if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur()

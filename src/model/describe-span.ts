@@ -131,7 +131,7 @@ function memberWords({ from, to }: MemberNode, style: WordStyle, words: DateWord
 function describeTimes(span: TimeSpan, node: EdtfNode, style: WordStyle, words: DateWords): string {
   const { earliestStart, latestEnd } = span
   if (node.kind !== 'date') {
-    const range = momentRange(earliestStart, latestEnd, style, words)
+    const range = momentRange(span, style, words)
     return node.kind === 'one-of' ? someBetween(words.some.time, range, style, words) : range
   }
   if (node.time?.precision !== 'hour') return formatMoment(earliestStart, span.precision, style, words)
@@ -143,11 +143,13 @@ function describeTimes(span: TimeSpan, node: EdtfNode, style: WordStyle, words: 
   })
 }
 
-function momentRange(from: number, to: number, style: WordStyle, words: DateWords): string {
-  // An end is the last millisecond of its second, so the seconds that it shows are its own.
-  const a = formatMoment(from, 'second', style, words)
+function momentRange(span: TimeSpan, style: WordStyle, words: DateWords): string {
+  const { earliestStart: from, latestEnd: to, precision } = span
+  // An end is the last millisecond of its second or minute, so what it shows is its own: 02:44 for 02:44:59.999.
+  const seconds = precision === 'second'
+  const a = formatMoment(from, seconds ? 'second' : 'minute', style, words)
   const sameDay = startOfUnit(from, 'day') === startOfUnit(to, 'day')
-  const b = sameDay ? formatClock(to, true) : formatMoment(to, 'second', style, words)
+  const b = sameDay ? formatClock(to, seconds) : formatMoment(to, seconds ? 'second' : 'minute', style, words)
   return fill(words.range, { a, b })
 }
 

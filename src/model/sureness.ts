@@ -1,5 +1,5 @@
 /** How sure a date is, in the vocabulary that map, timeline and list share. */
-import { dateWords, describeSpan } from './describe-span.ts'
+import { dateWords } from './describe-span.ts'
 import { exactDay, markWords } from './describe-date.ts'
 import { readEdtf } from './edtf-syntax.ts'
 import type { EdtfNode, IntervalEnd } from './edtf-tree.ts'
@@ -36,7 +36,7 @@ export function explainTime(span: TimeSpan, words: DateWords = ENGLISH): string 
   if (sureness === 'approximate') return explainMarks(span, words)
   const read = readEdtf(span.edtf)
   if ('error' in read || read.node.kind !== 'interval') {
-    return fill(words.whichUnknown, { date: describeSpan(span, 'long', words) })
+    return words.whichUnknown
   }
   const side = (end: IntervalEnd): string =>
     end === 'unknown' || end === 'open' ? words.notKnown : dateWords(end, 'long', words)

@@ -170,7 +170,7 @@ export const ENGLISH: DateWords = {
   noStartSet: '{known} No start is set.',
   marked: 'Marked as {mark}.',
   markedWithin: 'Marked as {mark}: it may be as early as {a} and as late as {b}.',
-  whichUnknown: 'Somewhere inside: {date}. More is not known.',
+  whichUnknown: 'Somewhere inside; no more than that is known.',
   startAndEnd: 'Start: {a}. End: {b}.',
   notKnown: 'not known',
 }

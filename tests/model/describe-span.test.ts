@@ -76,6 +76,11 @@ const WORDS: readonly (readonly [string, string, string])[] = [
     'some time 26 Dec 2023, 02:00 to 03:00',
   ],
   [
+    '[2023-12-26T02:15:XX..2023-12-26T02:44:XX]',
+    'some time from 26 December 2023, 02:15 to 02:44',
+    'some time 26 Dec 2023, 02:15 to 02:44',
+  ],
+  [
     '{2023-12-25T23:00:00..2023-12-26T05:00:00}',
     '25 December 2023, 23:00 to 26 December 2023, 05:00',
     '25 Dec 2023, 23:00 to 26 Dec 2023, 05:00',
@@ -117,9 +122,9 @@ const SURE: readonly (readonly [string, string, string])[] = [
   ['1984?', 'approximate', 'Marked as uncertain: it may be as early as 1983 and as late as 1985.'],
   ['2022-11~/..', 'approximate', 'Marked as approximate.'],
   ['Y17E7%', 'approximate', 'Marked as uncertain and approximate.'],
-  ['199X', 'somewhere', 'Somewhere inside: some year in the 1990s. More is not known.'],
-  ['199X~', 'somewhere', 'Somewhere inside: some year in the 1990s (approximate). More is not known.'],
-  ['[1984,1985]', 'somewhere', 'Somewhere inside: either 1984 or 1985. More is not known.'],
+  ['199X', 'somewhere', 'Somewhere inside; no more than that is known.'],
+  ['199X~', 'somewhere', 'Somewhere inside; no more than that is known.'],
+  ['[1984,1985]', 'somewhere', 'Somewhere inside; no more than that is known.'],
   ['1985/', 'somewhere', 'Start: 1985. End: not known.'],
   ['2004-06-XX/2004-07-03', 'somewhere', 'Start: some day in June 2004. End: 3 July 2004.'],
 ]

@@ -37,7 +37,7 @@ describe('counting events over stretches of time', () => {
           2,
         )
         const events = bare.events.map((event, at) => ({ ...event, span: spans[at] ?? null }))
-        const columns = buildColumns({ ...bare, events })
+        const columns = buildColumns({ ...bare, events }, new Map())
         const rows = Uint32Array.from(events.keys())
         const edges = Float64Array.from([0, 7, 10, 50, 99])
         for (const certainty of ['possibly', 'certainly'] as const) {
@@ -58,13 +58,13 @@ describe('counting events over stretches of time', () => {
   })
 
   it('leaves undated events out of every bin', () => {
-    const columns = buildColumns(datasetOf([{ edtf: null }, { edtf: null }]))
+    const columns = buildColumns(datasetOf([{ edtf: null }, { edtf: null }]), new Map())
     const edges = Float64Array.from([-1e15, 0, 1e15])
     expect([...countByBin(columns, Uint32Array.of(0, 1), edges, 4, 'possibly').totals]).toEqual([0, 0])
   })
 
   it('has no bins where there are no edges', () => {
-    const columns = buildColumns(datasetOf([{ edtf: '2023' }]))
+    const columns = buildColumns(datasetOf([{ edtf: '2023' }]), new Map())
     expect(countByBin(columns, Uint32Array.of(0), new Float64Array(), 4, 'possibly').totals).toHaveLength(0)
   })
 

@@ -160,6 +160,7 @@ export function countryName(code: string, admin: string): string {
 
 /** English names of places that GeoNames keeps in an older spelling, by the spelling of GeoNames. */
 const PLACE_NAMES: Readonly<Record<string, string>> = {
+  'RU:Rostov-na-Donu': 'Rostov-on-Don',
   'UA:Feodosiya': 'Feodosia',
   'UA:Uzhgorod': 'Uzhhorod',
   'UA:Yevpatoriya': 'Yevpatoria',
@@ -171,7 +172,7 @@ export function placeName(country: string, geonames: string): string {
   const own = PLACE_NAMES[`${country}:${geonames}`]
   if (own !== undefined) return own
   if (country === 'UA') return ukrainian(geonames)
-  if (country === 'RU') return geonames.replaceAll(/[ʼ’']/gu, '')
+  if (country === 'RU') return geonames.replaceAll(/[ʼ’']/gu, '').replaceAll(/[iy]y\b/gu, 'y')
   if (country === 'JP') return withoutAccents(geonames).replace(/-shi$/u, '')
   if (country === 'KR') return withoutAccents(geonames).replace(/-(?:si|dong)$/u, '')
   return geonames

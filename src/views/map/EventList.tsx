@@ -19,11 +19,11 @@ export function EventList({ title, note, rows, at, onClose }: EventListProps) {
   const { dataset, columns } = useData()
   const choose = useChoose()
   const focus = useChoice('focus')
-  const dialog = useRef<HTMLDialogElement>(null)
+  const panel = useRef<HTMLElement>(null)
 
   useEffect(function takeFocus() {
     const before = document.activeElement
-    dialog.current?.querySelector<HTMLElement>('ul button')?.focus()
+    panel.current?.querySelector<HTMLElement>('ul button')?.focus()
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
@@ -31,7 +31,7 @@ export function EventList({ title, note, rows, at, onClose }: EventListProps) {
 
   useEffect(
     function readKeys() {
-      const element = dialog.current
+      const element = panel.current
       const onKeyDown = (event: KeyboardEvent) => {
         const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
         if (event.key === 'Escape') onClose()
@@ -49,7 +49,7 @@ export function EventList({ title, note, rows, at, onClose }: EventListProps) {
   )
 
   return (
-    <dialog open className="map-list" aria-label={title} style={at} ref={dialog}>
+    <section className="map-list" aria-label={title} style={at} ref={panel}>
       <header>
         <div>
           <h3>{title}</h3>
@@ -88,12 +88,12 @@ export function EventList({ title, note, rows, at, onClose }: EventListProps) {
           )
         })}
       </ul>
-    </dialog>
+    </section>
   )
 }
 
-function moveFocus(dialog: HTMLElement | null, step: number): void {
-  const buttons = [...(dialog?.querySelectorAll<HTMLElement>('ul button') ?? [])]
+function moveFocus(panel: HTMLElement | null, step: number): void {
+  const buttons = [...(panel?.querySelectorAll<HTMLElement>('ul button') ?? [])]
   const here = buttons.findIndex(button => button === document.activeElement)
   buttons[Math.min(buttons.length - 1, Math.max(0, here + step))]?.focus()
 }

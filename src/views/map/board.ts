@@ -1,9 +1,9 @@
 /** Everything the map can show of one dataset: layouts by zoom level and, for the rows in sight, the scene to draw. */
 import { layoutsOf, type Layout } from './clusters.ts'
-import type { Marks } from './marks.ts'
+import type { Marks, Spot } from './marks.ts'
 import { buildScene, type Mark } from './scene.ts'
 import { discShape, type Shape } from './shape.ts'
-import { placeTags } from './tags.ts'
+import { placeTags, tagName } from './tags.ts'
 import { createTally, tallyRows, type Tally } from './tally.ts'
 
 export type Rows = Iterable<number> & ArrayLike<number>
@@ -28,6 +28,8 @@ export interface Board {
   readonly shape: (spot: number) => Shape
   /** Width of a text in px, in the font of the tags. */
   readonly measure: (text: string) => number
+  /** What a spot's tag says before its count. */
+  readonly nameOf: (spot: Spot) => string
 }
 
 /** Zoom levels for which layouts are made. */
@@ -36,18 +38,21 @@ export const ZOOM_STEP = 0.5
 /**
  * `outline` gives the shape of an area of the base map by its id, or null where it has none (or not yet: make a new board
  * once the base map is there). `measure` gives the width of a text in px, in the font of the tags.
+ * `brief` shortens the tags, for narrow maps.
  */
 export function createBoard(
   marks: Marks,
   category: Uint8Array,
   outline: (id: string) => Shape | null,
   measure: (text: string) => number,
+  brief = false,
 ): Board {
+  const nameOf = (spot: Spot): string => tagName(spot, brief)
   const layout = layoutsOf(marks.spots)
   const shapes = new Map<number, Shape>()
   const placed = new WeakMap<Layout, Scene['tags']>()
   const tags = (plan: Layout): Scene['tags'] => {
-    const made = placed.get(plan) ?? placeTags(plan, marks.spots, measure)
+    const made = placed.get(plan) ?? placeTags(plan, marks.spots, measure, nameOf)
     placed.set(plan, made)
     return made
   }
@@ -58,6 +63,7 @@ export function createBoard(
     layout,
     tags,
     measure,
+    nameOf,
     scene(zoom, rows, ghosts) {
       const level = Math.round(zoom / ZOOM_STEP) * ZOOM_STEP
       if (last !== null && last.zoom === level && last.rows === rows && last.ghosts === ghosts)

@@ -65,6 +65,15 @@ export interface Curve {
   readonly label: Point
 }
 
+/** How far from the middle of a box a line that leaves it towards `to` comes out, in px. */
+export function clearOfBox(middle: Point, width: number, height: number, to: Point): number {
+  const dx = Math.abs(to.x - middle.x)
+  const dy = Math.abs(to.y - middle.y)
+  const length = Math.hypot(dx, dy)
+  if (length === 0) return 0
+  return Math.min((width / 2) * (length / Math.max(dx, 1e-9)), (height / 2) * (length / Math.max(dy, 1e-9)))
+}
+
 const BEND = 0.18
 const HEAD = 7
 
@@ -76,20 +85,20 @@ function towards(a: Point, b: Point, by: number): Point {
 }
 
 /**
- * A curve that bends to the left of its direction, so that two lines between the same events lie apart. Ends keep
- * `clear` px away from the middles of the marks. Null where the marks are too near for a line.
+ * A curve that bends to the left of its direction, so that two lines between the same events lie apart. Its ends keep
+ * `clearA` and `clearB` px away from the middles of the marks. Null where the marks are too near for a line.
  */
-export function curveBetween(a: Point, b: Point, clear: number): Curve | null {
+export function curveBetween(a: Point, b: Point, clearA: number, clearB: number): Curve | null {
   const dx = b.x - a.x
   const dy = b.y - a.y
   const length = Math.hypot(dx, dy)
   if (!Number.isFinite(length)) {
     throw new Error('A curve needs finite ends: project both places before asking for a line between them.')
   }
-  if (length < 2 * clear + 2 * HEAD) return null
+  if (length < clearA + clearB + 2 * HEAD) return null
   const control = { x: (a.x + b.x) / 2 + dy * BEND, y: (a.y + b.y) / 2 - dx * BEND }
-  const start = towards(a, control, clear)
-  const end = towards(b, control, clear)
+  const start = towards(a, control, clearA)
+  const end = towards(b, control, clearB)
   const back = towards(end, control, HEAD)
   const side = { x: ((back.y - end.y) / HEAD) * HEAD * 0.45, y: (-(back.x - end.x) / HEAD) * HEAD * 0.45 }
   return {

@@ -6,6 +6,7 @@ import { createBoard } from './board.ts'
 import type { Sighted } from './draw/frame-painter.ts'
 import { createMeasure, type Palette } from './draw/palette.ts'
 import { buildMarks } from './marks.ts'
+import { useNarrow } from './theme.tsx'
 import { linksOf, linkWords } from './relations.ts'
 import type { Shape } from './shape.ts'
 
@@ -48,11 +49,11 @@ export function useSighted(
   const sight = useSight()
   const [hover, focus, box] = [useChoice('hover'), useChoice('focus'), useChoice('area')]
   const marks = useMemo(() => buildMarks(dataset), [dataset])
-  const board = useMemo(
-    () =>
-      createBoard(marks, columns.category, id => outlines.get(id) ?? null, createMeasure(palette.tagFont)),
-    [marks, columns, outlines, palette],
-  )
+  const brief = useNarrow()
+  const board = useMemo(() => {
+    const measure = createMeasure(palette.tagFont)
+    return createBoard(marks, columns.category, id => outlines.get(id) ?? null, measure, brief)
+  }, [marks, columns, outlines, palette, brief])
   const rows = sight.rowsOfAllPlaces
   const ghosts = useMemo(
     () => (showGhosts ? rowsBeyond(sight.rowsOfAllTime, rows) : null),

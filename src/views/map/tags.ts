@@ -21,18 +21,20 @@ const CLAIM = 15
 /** From this radius on the screen a tag sits in the middle of its area; below, it hangs from the lower edge. */
 const MIDDLE_FROM = 60
 
-/** Longest name on a tag, in characters; longer ones end in an ellipsis. */
+/** Longest name on a tag, in characters; longer ones end in an ellipsis. Brief tags are for narrow maps. */
 const LONGEST = 26
+const LONGEST_BRIEF = 16
 
 /**
  * What the area is called on its tag, such as `Ukraine (country)`: its name up to the first comma, and its kind unless
- * the name says it already.
+ * the name says it already or the tag must be brief.
  */
-export function tagName(spot: Spot): string {
+export function tagName(spot: Spot, brief = false): string {
   const { name, precision } = spot.place
   const short = name.split(',', 1)[0] ?? name
-  const held = short.length > LONGEST ? `${short.slice(0, LONGEST - 1).trimEnd()}…` : short
-  if (precision.kind !== 'area' || held.endsWith(')')) return held
+  const most = brief ? LONGEST_BRIEF : LONGEST
+  const held = short.length > most ? `${short.slice(0, most - 1).trimEnd()}…` : short
+  if (brief || precision.kind !== 'area' || held.endsWith(')')) return held
   return held.toLowerCase().includes(precision.area) ? held : `${held} (${precision.area})`
 }
 
@@ -60,6 +62,7 @@ export function placeTags(
   layout: Layout,
   spots: readonly Spot[],
   measure: (text: string) => number,
+  nameOf: (spot: Spot) => string = tagName,
 ): readonly ({ readonly x: number; readonly y: number } | null)[] {
   const world = worldSize(layout.zoom)
   const placed: Box[] = []
@@ -82,7 +85,7 @@ export function placeTags(
   tagged.sort((a, b) => spotOf(a).radius - spotOf(b).radius || a - b)
   for (const item of tagged) {
     const spot = spotOf(item)
-    const box = bestBox(spot, world, placed, tagWidth(tagName(spot), spot.events, 1, measure))
+    const box = bestBox(spot, world, placed, tagWidth(nameOf(spot), spot.events, 1, measure))
     placed.push(box)
     middles[item] = { x: (box.x + box.width / 2) / world, y: (box.y + box.height / 2) / world }
   }

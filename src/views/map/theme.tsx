@@ -38,3 +38,21 @@ export function useThemed(): Themed {
 export function lessMotion(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches
 }
+
+const NARROW = '(max-width: 600px)'
+
+/** Whether the screen is so narrow that words on the map must be brief. */
+export function useNarrow(): boolean {
+  const [narrow, setNarrow] = useState(() => matchMedia(NARROW).matches)
+  useEffect(() => {
+    const query = matchMedia(NARROW)
+    const change = () => {
+      setNarrow(query.matches)
+    }
+    query.addEventListener('change', change)
+    return () => {
+      query.removeEventListener('change', change)
+    }
+  }, [])
+  return narrow
+}

@@ -72,7 +72,7 @@ function Mark({
           style={{ stroke: colour }}
         />
       )}
-      {roomy && free > LABEL_PX && (
+      {roomy && !signOnly && free > LABEL_PX && (
         <text className="timeline-title" x={x1 + 4} y="3.5">
           {shorten(title, free - 12)}
         </text>

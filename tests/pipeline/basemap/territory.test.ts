@@ -58,6 +58,17 @@ describe('names', () => {
     ])
   })
 
+  it('writes Russian places without apostrophes and doubled endings', () => {
+    const names = ['Nizhniy Novgorod', 'Groznyy', 'Stavropol’', 'Rostov-na-Donu', 'Taganrog']
+    expect(names.map(name => placeName('RU', name))).toEqual([
+      'Nizhny Novgorod',
+      'Grozny',
+      'Stavropol',
+      'Rostov-on-Don',
+      'Taganrog',
+    ])
+  })
+
   it('leaves names alone that need no change', () => {
     for (const name of ['Yalta', 'Sumy', 'Zhytomyr', 'Kamianets-Podilskyi', 'Chernivtsi', 'Enerhodar']) {
       expect(placeName('UA', name)).toBe(name)

@@ -15,6 +15,7 @@ function frameAt(lng: number, lat: number, zoom: number, width = 800, height = 6
     top: unitY(lat) * world - height / 2,
     width,
     height,
+    pad: 0,
   }
 }
 
@@ -40,8 +41,7 @@ const marks = buildMarks(
 const rows = Uint32Array.from(events.keys())
 const category = new Uint8Array(events.length)
 const board = createBoard(marks, category, () => null, measure)
-const tagsAt = (frame: Frame) =>
-  tagsIn(frame, board.scene(frame.zoom, rows, null), marks.spots, board.shape, measure)
+const tagsAt = (frame: Frame) => tagsIn(frame, board.scene(frame.zoom, rows, null), board)
 
 function tagOf(name: string, area: 'city' | 'region'): string {
   const spot = spotOfPlace({ ...country, name, precision: { kind: 'area', area, radiusMetres: 1 } }, 1)

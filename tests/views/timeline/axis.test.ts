@@ -11,7 +11,7 @@ import { crowd, datasetOf, type Made } from './fixture.ts'
 const day = (date: number, month = 12, year = 2023) => msFromCivil({ year, month, day: date })
 const days = (first: number, last: number) => ({ from: day(first), to: day(last + 1) - 1 })
 const extent = days(1, 31)
-const columnsOf = (made: readonly Made[]) => buildColumns(datasetOf(made))
+const columnsOf = (made: readonly Made[]) => buildColumns(datasetOf(made), new Map())
 
 describe('the part of time that the axis shows at first', () => {
   const burst = Array.from({ length: 60 }, (_, at) => ({

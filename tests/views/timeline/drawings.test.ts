@@ -14,7 +14,7 @@ const px = (value: number) => value.toFixed(0)
 /** A whole drawing as lines of text, in pixels, so that a change of look can be read in a review. */
 function draw(made: readonly Made[], width: number, height: number): string {
   const dataset = datasetOf(made)
-  const columns = buildColumns(dataset)
+  const columns = buildColumns(dataset, new Map())
   const rows = Uint32Array.from(dataset.events.keys())
   const extent = wholeExtent(columns)
   const axis = defaultAxis(columns)

@@ -1,5 +1,5 @@
 /** Draws the signs themselves: solid, open, hatched, and rings for several events. */
-import { eachCopy, screenX, screenY } from '../frame.ts'
+import { eachCopy, isBeyond, screenX, screenY } from '../frame.ts'
 import type { Spot } from '../marks.ts'
 import { onlyCategory, type Mark } from '../scene.ts'
 import { colourOf, signPath, type Brush } from './brush.ts'
@@ -19,7 +19,7 @@ export function drawSigns(brush: Brush, marks: readonly (Mark | null)[]): void {
 function drawMark(brush: Brush, mark: Mark): void {
   const { ctx, frame } = brush
   const y = screenY(frame, mark.y)
-  if (y < -30 || y > frame.height + 30) return
+  if (isBeyond(frame, y, 30)) return
   eachCopy(frame, mark.x, 30, x => {
     ctx.save()
     ctx.translate(x, y)
