@@ -1,6 +1,7 @@
 import { useAppStore, useData, useSight } from '../../store/react.ts'
 import { annotationFile, csvFile, geoJsonFile } from './downloads.ts'
 import { saveFile } from './save-file.ts'
+import './downloads.css'
 
 /** Everything that is here, as files for other tools. They are made in the page; nothing is asked of a server. */
 export function Downloads() {
@@ -21,8 +22,8 @@ export function Downloads() {
       </h4>
       <ul className="downloads-list">
         <li>
-          <a href={file} download={`${dataset.meta.id}.json`}>
-            The whole dataset (JSON)
+          <a className="quiet-button" href={file} download={`${dataset.meta.id}.json`}>
+            Whole dataset (JSON)
           </a>
         </li>
         {quotes > 0 && (
@@ -32,7 +33,7 @@ export function Downloads() {
               className="quiet-button"
               onClick={() => saveFile(annotationFile(dataset, location.href))}
             >
-              Quotes as W3C annotations (JSON-LD)
+              Quotes as annotations (W3C JSON-LD)
             </button>
           </li>
         )}
