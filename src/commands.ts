@@ -1,7 +1,8 @@
 /** What the keys of the whole page do. */
 import { neighbour } from './store/neighbours.ts'
 import { loadedOf, type AppStore } from './store/store.ts'
-import { setFocus, setPlayback, setSource, setText, shiftWindow } from './store/transitions.ts'
+import { setFocus, setPlayback, setSource, setText } from './store/transitions.ts'
+import { moveWindow } from './store/window-moves.ts'
 import { inReadingOrder, quotesOf } from './views/reader/reader-words.ts'
 import type { Command } from './views/shell/keyboard.ts'
 
@@ -51,10 +52,10 @@ export function runCommand(command: Exclude<Command, 'keys'>, store: AppStore): 
       walk(store, 1)
       break
     case 'window-back':
-      choose(shiftWindow, -1)
+      choose(moveWindow, -1)
       break
     case 'window-on':
-      choose(shiftWindow, 1)
+      choose(moveWindow, 1)
       break
     case 'play':
       choose(setPlayback, { playing: !choice.playback.playing })

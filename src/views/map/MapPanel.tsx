@@ -22,7 +22,7 @@ import { spotsOf } from './members.ts'
 import { usePicking } from './picking.tsx'
 import { useOutlines } from './outlines.tsx'
 import { useSighted } from './sighted.tsx'
-import { lessMotion, useThemed } from './theme.tsx'
+import { lessMotion, useNarrow, useThemed } from './theme.tsx'
 import { ViewSync } from './ViewSync.tsx'
 
 const MIN_ZOOM = 2
@@ -34,10 +34,11 @@ export function MapPanel() {
   const { palette, theme } = useThemed()
   const outlines = useOutlines()
   const [ghosts, setGhosts] = useState(false)
-  const sighted = useSighted(palette, outlines, ghosts)
+  const [map, setLeaflet] = useState<LeafletMap | null>(null)
+  const narrow = useNarrow(map?.getContainer() ?? null)
+  const sighted = useSighted(palette, outlines, ghosts, narrow)
   const { marks } = sighted.board
   const home = useMemo(() => homeBounds(marks.spots), [marks])
-  const [map, setLeaflet] = useState<LeafletMap | null>(null)
   const [layer, setLayer] = useState<EventLayer | null>(null)
   const [mode, setMode] = useState<MapMode>(null)
   const [failure, setFailure] = useState<string | null>(null)

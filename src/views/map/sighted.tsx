@@ -6,7 +6,6 @@ import { createBoard } from './board.ts'
 import type { Sighted } from './draw/frame-painter.ts'
 import { createMeasure, type Palette } from './draw/palette.ts'
 import { buildMarks } from './marks.ts'
-import { useNarrow } from './theme.tsx'
 import { linksOf, linkWords } from './relations.ts'
 import type { Shape } from './shape.ts'
 
@@ -39,17 +38,17 @@ function linksFor(dataset: Dataset, focus: number, rows: Uint32Array): SightedLi
   }))
 }
 
-/** `outlines` holds the areas of the base map that have arrived so far, by id. */
+/** `outlines` holds the areas of the base map that have arrived so far, by id; `brief` shortens the tags. */
 export function useSighted(
   palette: Palette,
   outlines: ReadonlyMap<string, Shape>,
   showGhosts: boolean,
+  brief: boolean,
 ): Sighted {
   const { dataset, columns } = useData()
   const sight = useSight()
   const [hover, focus, box] = [useChoice('hover'), useChoice('focus'), useChoice('area')]
   const marks = useMemo(() => buildMarks(dataset), [dataset])
-  const brief = useNarrow()
   const board = useMemo(() => {
     const measure = createMeasure(palette.tagFont)
     return createBoard(marks, columns.category, id => outlines.get(id) ?? null, measure, brief)

@@ -39,20 +39,21 @@ export function lessMotion(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches
 }
 
-const NARROW = '(max-width: 600px)'
+/** Maps narrower than this, in px, have room for brief words alone. */
+const NARROW = 600
 
-/** Whether the screen is so narrow that words on the map must be brief. */
-export function useNarrow(): boolean {
-  const [narrow, setNarrow] = useState(() => matchMedia(NARROW).matches)
+/** Whether the element is narrow; false while there is none. */
+export function useNarrow(element: HTMLElement | null): boolean {
+  const [narrow, setNarrow] = useState(false)
   useEffect(() => {
-    const query = matchMedia(NARROW)
-    const change = () => {
-      setNarrow(query.matches)
-    }
-    query.addEventListener('change', change)
+    if (element === null) return
+    const observer = new ResizeObserver(() => {
+      setNarrow(element.clientWidth < NARROW)
+    })
+    observer.observe(element)
     return () => {
-      query.removeEventListener('change', change)
+      observer.disconnect()
     }
-  }, [])
+  }, [element])
   return narrow
 }

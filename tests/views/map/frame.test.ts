@@ -75,6 +75,37 @@ describe('tags of areas', () => {
   })
 })
 
+describe('tags of many areas', () => {
+  it('lie beside each other and beside the signs where there is room', () => {
+    const cities = Array.from({ length: 12 }, (_, at) =>
+      placeAt(`c${String(at)}`, point(30 + (at % 4) * 1.5, 46 + Math.floor(at / 4)), {
+        kind: 'area',
+        area: 'city',
+        radiusMetres: 15_000,
+      }),
+    )
+    const crowd = buildMarks(
+      datasetOf(
+        cities,
+        cities.map(({ id }) => eventAt(id, id)),
+      ),
+    )
+    const crowded = createBoard(crowd, new Uint8Array(12), () => null, measure)
+    const frame = frameAt(32, 47, 8, 1600, 1200)
+    const boxes = tagsIn(frame, crowded.scene(8, Uint32Array.from(cities.keys()), null), crowded)
+    expect(boxes).toHaveLength(12)
+    const covered = boxes.flatMap(({ box: a }, at) =>
+      boxes
+        .slice(at + 1)
+        .filter(
+          ({ box: b }) =>
+            a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height,
+        ),
+    )
+    expect(covered).toEqual([])
+  })
+})
+
 describe('what can be pointed at', () => {
   it('holds both sides of the antimeridian in one narrow view', () => {
     const frame = frameAt(180, 0, 9)
