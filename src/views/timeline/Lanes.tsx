@@ -69,8 +69,8 @@ function Mark({ mark, pitch, category, title, inks, disputed, dim }: MarkProps) 
       />
       {disputed && (
         <path
-          className="timeline-disputed"
-          transform={`translate(${x0 + SIGN_PX} ${1 - sign}) scale(2.6)`}
+          className={`timeline-disputed timeline-disputed-${signInk(drawn)}`}
+          transform={`translate(${x0 + SIGN_PX / 2} 0) scale(${sign * 0.8})`}
           d={CONTRADICTION_PATH}
         />
       )}
