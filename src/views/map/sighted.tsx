@@ -1,12 +1,12 @@
 /** Binds the map to the store: what the canvas shows, derived from the dataset and what the reader chose. */
 import { useMemo } from 'react'
 import type { Dataset } from '../../model/dataset.ts'
+import { linksOf, linkWords } from '../../model/links.ts'
 import { useChoice, useData, useSight } from '../../store/react.ts'
 import { createBoard } from './board.ts'
 import type { Sighted } from './draw/frame-painter.ts'
 import { createMeasure, type Palette } from './draw/palette.ts'
 import { buildMarks } from './marks.ts'
-import { linksOf, linkWords } from './relations.ts'
 import type { Shape } from './shape.ts'
 
 /** Rows of `all` that are not among `rows`; both ascending. */
@@ -45,7 +45,7 @@ export function useSighted(
   showGhosts: boolean,
   brief: boolean,
 ): Sighted {
-  const { dataset, columns } = useData()
+  const { dataset, columns, disputed, silent } = useData()
   const sight = useSight()
   const [hover, focus, box] = [useChoice('hover'), useChoice('focus'), useChoice('area')]
   const marks = useMemo(() => buildMarks(dataset), [dataset])
@@ -53,16 +53,30 @@ export function useSighted(
     const measure = createMeasure(palette.tagFont)
     return createBoard(marks, columns.category, id => outlines.get(id) ?? null, measure, brief)
   }, [marks, columns, outlines, palette, brief])
-  const rows = sight.rowsOfAllPlaces
-  const ghosts = useMemo(
-    () => (showGhosts ? rowsBeyond(sight.rowsOfAllTime, rows) : null),
-    [showGhosts, sight.rowsOfAllTime, rows],
+  const passing = sight.rowsOfAllPlaces
+  const rows = useMemo(
+    () => (silent === null ? passing : passing.filter(row => silent[row] === 0)),
+    [passing, silent],
   )
+  const ghosts = useMemo(() => {
+    const shown = showGhosts ? sight.rowsOfAllTime : passing
+    return showGhosts || silent !== null ? rowsBeyond(shown, rows) : null
+  }, [showGhosts, sight.rowsOfAllTime, passing, rows, silent])
   const focused = useMemo(() => rowOf(dataset, focus?.event), [dataset, focus])
   const links = useMemo(() => linksFor(dataset, focused, rows), [dataset, focused, rows])
   const hovered = useMemo(() => rowOf(dataset, hover ?? undefined), [dataset, hover])
   return useMemo(
-    () => ({ board, category: columns.category, rows, ghosts, hover: hovered, focus: focused, links, box }),
-    [board, columns, rows, ghosts, hovered, focused, links, box],
+    () => ({
+      board,
+      category: columns.category,
+      rows,
+      ghosts,
+      hover: hovered,
+      focus: focused,
+      links,
+      box,
+      disputed,
+    }),
+    [board, columns, rows, ghosts, hovered, focused, links, box, disputed],
   )
 }
