@@ -1,6 +1,7 @@
 /** Paints one frame: extents, curves, signs, tags, what is singled out, the box. In this order, and nothing decided here. */
 import type { MapBounds } from '../../../store/choice.ts'
-import type { Board, Rows, Scene } from '../board.ts'
+import type { RowSet } from '../../../query/rows.ts'
+import type { Board, Scene } from '../board.ts'
 import { screenX, screenY, type PlacedTag } from '../frame.ts'
 import { lookOf } from '../look.ts'
 import type { Spot } from '../marks.ts'
@@ -16,8 +17,9 @@ import { drawHalo, drawSigns, type Halo } from './signs.ts'
 export interface Sighted {
   readonly board: Board
   readonly category: Uint8Array
-  readonly rows: Rows
-  readonly ghosts: Rows | null
+  readonly rows: RowSet
+  /** Rows of all time, where those outside the window are to be shown as well. */
+  readonly ghosts: RowSet | null
   readonly hover: number
   readonly focus: number
   readonly links: readonly (Link & { readonly words: string; readonly faint: boolean })[]
