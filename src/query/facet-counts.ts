@@ -15,8 +15,9 @@ export function createFacetCounts({ values, offsets, codes }: FacetColumn, bit: 
   return {
     apply({ rows, came, went, length }) {
       for (let at = 0; at < length; at++) {
-        const by = (((came[at] as number) & bit) === 0 ? 0 : 1) - (((went[at] as number) & bit) === 0 ? 0 : 1)
-        if (by === 0) continue
+        const entered = ((came[at] as number) & bit) !== 0
+        if (!entered && ((went[at] as number) & bit) === 0) continue
+        const by = entered ? 1 : -1
         const row = rows[at] as number
         const end = offsets[row + 1] as number
         for (let value = offsets[row] as number; value < end; value++) {

@@ -55,10 +55,6 @@ function logSize(count: number): number {
   return size
 }
 
-const bump = (counts: Uint32Array, at: number, by: number): void => {
-  counts[at] = (counts[at] as number) + by
-}
-
 /** How many rows of the set lie in each block, and in each 512 of those. */
 interface Blocks {
   readonly blocks: Uint32Array
@@ -107,24 +103,45 @@ function visitAll(set: Blocks, visit: (row: number) => void): void {
 }
 
 /** A ring of the last changes, each a row doubled, plus one where it came. */
-function createLog(count: number) {
-  const ring = new Uint32Array(logSize(count))
+interface Log {
+  readonly ring: Uint32Array
+  /** How many changes there have ever been. */
+  head: number
+}
+
+function replayLog({ ring, head }: Log, since: number, visit: (row: number, by: 1 | -1) => void): boolean {
+  if (head - since > ring.length || since > head) return false
   const mask = ring.length - 1
-  let head = 0
-  return {
-    add: (row: number, came: boolean): void => {
-      ring[head++ & mask] = row * 2 + (came ? 1 : 0)
-    },
-    cursor: () => head,
-    replay: (since: number, visit: (row: number, by: 1 | -1) => void): boolean => {
-      if (head - since > ring.length || since > head) return false
-      for (let at = since; at < head; at++) {
-        const entry = ring[at & mask] as number
-        visit(entry >>> 1, (entry & 1) === 1 ? 1 : -1)
-      }
-      return true
-    },
+  for (let at = since; at < head; at++) {
+    const entry = ring[at & mask] as number
+    visit(entry >>> 1, (entry & 1) === 1 ? 1 : -1)
   }
+  return true
+}
+
+/** Counts a batch into the blocks and writes it to the log; returns by how much the set grew. */
+function take(
+  { blocks, supers }: Blocks,
+  log: Log,
+  { rows, came, went, length }: Batch,
+  bit: number,
+): number {
+  const { ring } = log
+  const mask = ring.length - 1
+  let { head } = log
+  let grown = 0
+  for (let at = 0; at < length; at++) {
+    const entered = ((came[at] as number) & bit) !== 0
+    if (!entered && ((went[at] as number) & bit) === 0) continue
+    const row = rows[at] as number
+    const by = entered ? 1 : -1
+    blocks[row >> BLOCK] = (blocks[row >> BLOCK] as number) + by
+    supers[row >> SUPER] = (supers[row >> SUPER] as number) + by
+    ring[head++ & mask] = row * 2 + (entered ? 1 : 0)
+    grown += by
+  }
+  log.head = head
+  return grown
 }
 
 /**
@@ -135,7 +152,7 @@ export function createLiveRows(count: number, bit: number, has: (row: number) =>
   const blocks = new Uint32Array((count >> BLOCK) + 1)
   const supers = new Uint32Array((count >> SUPER) + 1)
   const set: Blocks = { blocks, supers, has, count }
-  const log = createLog(count)
+  const log: Log = { ring: new Uint32Array(logSize(count)), head: 0 }
   let size = 0
   let version = 0
   const nth = (index: number) => find(set, index)
@@ -144,6 +161,8 @@ export function createLiveRows(count: number, bit: number, has: (row: number) =>
   }
   const holds = (row: number) => row >= 0 && row < count && has(row)
   const rank = (row: number) => rankOf(set, Math.max(0, Math.min(count, row)))
+  const cursor = () => log.head
+  const replay: RowSet['replay'] = (since, visit) => replayLog(log, since, visit)
   const snapshot = (): RowSet => ({
     length: size,
     version,
@@ -151,27 +170,19 @@ export function createLiveRows(count: number, bit: number, has: (row: number) =>
     forEach,
     has: holds,
     rank,
-    cursor: log.cursor,
-    replay: log.replay,
+    cursor,
+    replay,
     [Symbol.iterator]: () => iterate(set),
   })
   let last = snapshot()
   let seen = 0
   return {
-    apply({ rows, came, went, length }) {
-      for (let at = 0; at < length; at++) {
-        const by = (((came[at] as number) & bit) === 0 ? 0 : 1) - (((went[at] as number) & bit) === 0 ? 0 : 1)
-        if (by === 0) continue
-        const row = rows[at] as number
-        bump(blocks, row >> BLOCK, by)
-        bump(supers, row >> SUPER, by)
-        size += by
-        log.add(row, by === 1)
-      }
+    apply(batch) {
+      size += take(set, log, batch, bit)
     },
     snapshot() {
-      if (log.cursor() === seen) return last
-      seen = log.cursor()
+      if (log.head === seen) return last
+      seen = log.head
       version++
       last = snapshot()
       return last

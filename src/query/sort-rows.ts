@@ -1,7 +1,7 @@
 /** Sorting rows by a column of numbers, fast enough for ten million. */
 
-/** How many values one digit has. */
-const DIGITS = 256
+/** From so many rows on, digits of sixteen bits are worth their longer tables. */
+const MANY = 50_000
 
 /** Whether the rows that have a key already stand in its order. */
 function inOrder(keys: Float64Array, rows: Uint32Array): boolean {
@@ -46,38 +46,42 @@ function littleEndian(): boolean {
   return new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
 }
 
-/** One stable pass over eight bits; false, with nothing moved, where all rows have the same ones. */
-function pass(from: Uint32Array, to: Uint32Array, words: Uint32Array, shift: number): boolean {
-  const starts = new Uint32Array(DIGITS + 1)
-  for (const row of from) {
-    const digit = ((words[row] as number) >>> shift) & 255
+/** One stable pass over one digit; false, with nothing moved, where all rows have the same one. */
+function pass(from: Uint32Array, to: Uint32Array, words: Uint32Array, shift: number, bits: number): boolean {
+  const starts = new Uint32Array(2 ** bits + 1)
+  const mask = 2 ** bits - 1
+  const count = from.length
+  for (let at = 0; at < count; at++) {
+    const digit = ((words[from[at] as number] as number) >>> shift) & mask
     starts[digit + 1] = (starts[digit + 1] as number) + 1
   }
-  if (starts.includes(from.length)) return false
-  for (let digit = 0; digit < DIGITS; digit++) {
+  if (starts.includes(count)) return false
+  for (let digit = 0; digit < mask; digit++) {
     starts[digit + 1] = (starts[digit + 1] as number) + (starts[digit] as number)
   }
-  for (const row of from) {
-    const digit = ((words[row] as number) >>> shift) & 255
-    const at = starts[digit] as number
-    to[at] = row
-    starts[digit] = at + 1
+  for (let at = 0; at < count; at++) {
+    const row = from[at] as number
+    const digit = ((words[row] as number) >>> shift) & mask
+    const place = starts[digit] as number
+    to[place] = row
+    starts[digit] = place + 1
   }
   return true
 }
 
 /**
  * Rows in ascending order of their key, equal keys in order of row; rows whose key is NaN are left out. Infinities are
- * keys like others. Cost: one pass where the rows stand in order already, else at most eight (radix sort by bytes).
+ * keys like others. Cost: one pass where the rows stand in order already, else four to eight (radix sort).
  */
 export function sortRows(keys: Float64Array): Uint32Array {
   let rows: Uint32Array = keyed(keys)
   if (inOrder(keys, rows)) return rows
   const { high, low } = comparable(keys)
+  const bits = rows.length < MANY ? 8 : 16
   let spare: Uint32Array = new Uint32Array(rows.length)
   for (const words of [low, high]) {
-    for (let shift = 0; shift < 32; shift += 8) {
-      if (pass(rows, spare, words, shift)) [rows, spare] = [spare, rows]
+    for (let shift = 0; shift < 32; shift += bits) {
+      if (pass(rows, spare, words, shift, bits)) [rows, spare] = [spare, rows]
     }
   }
   return rows

@@ -8,7 +8,7 @@ import type { Columns } from './columns.ts'
 import { createFacetCounts } from './facet-counts.ts'
 import { FACETS, type Facet } from './facets.ts'
 import { createLiveRows, type Batch, type RowSet } from './rows.ts'
-import { createWindowEnds } from './window-ends.ts'
+import { createWindowEnds, type Turn } from './window-ends.ts'
 
 /** Sets `bit`, which is clear in all rows, in those that fail a clause. */
 export type Mark = (fails: Uint16Array, bit: number) => void
@@ -33,27 +33,76 @@ export interface WindowIndex {
 /** Rows that are gathered before counts are changed. */
 const BATCH = 4096
 
-type Flush = (batch: Batch) => void
+/** What a row fails, and which pools that puts it in. */
+interface State {
+  readonly fails: Uint16Array
+  pools: Uint8Array
+}
 
-/** Takes changes of single rows and hands them on by the batch. */
-function createGatherer(flush: Flush) {
-  const came = new Uint8Array(BATCH)
-  const went = new Uint8Array(BATCH)
-  const batch: Batch = { rows: new Uint32Array(BATCH), came, went, length: 0 }
-  const end = () => {
-    if (batch.length > 0) flush(batch)
-    batch.length = 0
+/** Gathers the rows that changed and hands them on by the batch. */
+interface Gathering {
+  readonly batch: Batch
+  readonly flush: (batch: Batch) => void
+}
+
+function createGathering(flush: (batch: Batch) => void): Gathering {
+  const column = () => new Uint8Array(BATCH)
+  return { batch: { rows: new Uint32Array(BATCH), came: column(), went: column(), length: 0 }, flush }
+}
+
+function note({ batch, flush }: Gathering, row: number, before: number, after: number): void {
+  const at = batch.length
+  batch.rows[at] = row
+  batch.came[at] = after & ~before
+  batch.went[at] = before & ~after
+  batch.length = at + 1
+  if (batch.length === BATCH) end({ batch, flush })
+}
+
+function end({ batch, flush }: Gathering): void {
+  if (batch.length > 0) flush(batch)
+  batch.length = 0
+}
+
+/** Turns one bit in some of the sorted rows. */
+function turnBit(
+  { fails, pools }: State,
+  gathering: Gathering,
+  rows: Uint32Array,
+  from: number,
+  to: number,
+  bit: number,
+): void {
+  for (let at = from; at < to; at++) {
+    const row = rows[at] as number
+    const old = fails[row] as number
+    fails[row] = old ^ bit
+    const before = pools[old] as number
+    const after = pools[old ^ bit] as number
+    if (before !== after) note(gathering, row, before, after)
   }
-  return {
-    note(row: number, before: number, after: number): void {
-      const at = batch.length++
-      batch.rows[at] = row
-      came[at] = after & ~before
-      went[at] = before & ~after
-      if (batch.length === BATCH) end()
-    },
-    end,
+}
+
+/** Takes over what rows fail now, and the pools that this puts them in. */
+function sweepAll(state: State, gathering: Gathering, next: Uint16Array, nextPools: Uint8Array): void {
+  const { fails, pools } = state
+  state.pools = nextPools
+  for (let row = 0; row < fails.length; row++) {
+    const before = pools[fails[row] as number] as number
+    const after = nextPools[next[row] as number] as number
+    fails[row] = next[row] as number
+    if (before !== after) note(gathering, row, before, after)
   }
+  end(gathering)
+}
+
+function grownBy({ came, went, length }: Batch, bit: number): number {
+  let grown = 0
+  for (let at = 0; at < length; at++) {
+    if (((came[at] as number) & bit) !== 0) grown++
+    else if (((went[at] as number) & bit) !== 0) grown--
+  }
+  return grown
 }
 
 /** All that counts rows: three sets of them, facets, and how many are certain. Every row passes at first. */
@@ -64,15 +113,12 @@ function createCounters(columns: Columns, pooled: (row: number, bit: number) => 
     FACETS.map(facet => [facet, createFacetCounts(columns.facets[facet], POOL[facet])]),
   ) as Record<Facet, ReturnType<typeof createFacetCounts>>
   let certainly = 0
-  const flush: Flush = batch => {
+  const flush = (batch: Batch) => {
     rows.all.apply(batch)
     rows.time.apply(batch)
     rows.area.apply(batch)
     for (const facet of FACETS) facets[facet].apply(batch)
-    for (let at = 0; at < batch.length; at++) {
-      if (((batch.came[at] as number) & POOL.certain) !== 0) certainly++
-      if (((batch.went[at] as number) & POOL.certain) !== 0) certainly--
-    }
+    certainly += grownBy(batch, POOL.certain)
   }
   return { rows, facets, flush, certainly: () => certainly }
 }
@@ -80,77 +126,50 @@ function createCounters(columns: Columns, pooled: (row: number, bit: number) => 
 /** Starts with no clause set, so that every row passes. Cost: that of sorting, once for each dataset, and one pass. */
 export function createWindowIndex(columns: Columns): WindowIndex {
   const { count } = columns
-  const fails = new Uint16Array(count)
+  const state: State = { fails: new Uint16Array(count), pools: POOLS.possibly }
   let spare: Uint16Array | null = null
-  let pools = POOLS.possibly
   let window: TimeWindow | null = null
   const ends = createWindowEnds(columns)
   const counters = createCounters(
     columns,
-    (row, bit) => ((pools[fails[row] as number] as number) & bit) !== 0,
+    (row, bit) => ((state.pools[state.fails[row] as number] as number) & bit) !== 0,
   )
-  const gather = createGatherer(counters.flush)
+  const gathering = createGathering(counters.flush)
 
-  const turn = (rows: Uint32Array, from: number, to: number, bit: number): void => {
-    for (let at = from; at < to; at++) {
-      const row = rows[at] as number
-      const old = fails[row] as number
-      const next = old ^ bit
-      fails[row] = next
-      const before = pools[old] as number
-      const after = pools[next] as number
-      if (before !== after) gather.note(row, before, after)
-    }
+  const turn: Turn = (rows, from, to, bit) => {
+    turnBit(state, gathering, rows, from, to, bit)
   }
 
-  /** One pass over all rows: `change` rewrites a copy of their fails, and what differs is counted. */
-  const sweep = (change: (next: Uint16Array) => void, nextPools: Uint8Array): void => {
+  /** One pass over all rows: `change` rewrites a copy of their fails, in which `bits` are clear. */
+  const sweep = (bits: number, change: ((next: Uint16Array) => void) | null, pools: Uint8Array): void => {
     spare ??= new Uint16Array(count)
-    spare.set(fails)
-    change(spare)
-    const oldPools = pools
-    pools = nextPools
-    for (let row = 0; row < count; row++) {
-      const before = oldPools[fails[row] as number] as number
-      const next = spare[row] as number
-      fails[row] = next
-      const after = nextPools[next] as number
-      if (before !== after) gather.note(row, before, after)
-    }
-    gather.end()
+    for (let row = 0; row < count; row++) spare[row] = (state.fails[row] as number) & ~bits
+    change?.(spare)
+    sweepAll(state, gathering, spare, pools)
   }
 
-  const clear = (column: Uint16Array, bits: number): void => {
-    for (let row = 0; row < count; row++) column[row] = (column[row] as number) & ~bits
-  }
-
-  for (let row = 0; row < count; row++) gather.note(row, 0, pools[0] as number)
-  gather.end()
+  for (let row = 0; row < count; row++) note(gathering, row, 0, state.pools[0] as number)
+  end(gathering)
 
   return {
     moveTo(next) {
       const turned = (window === null) !== (next === null)
       if (ends.cost(next) > count) {
         ends.go(next, null)
-        sweep(column => {
-          clear(column, ALL_TIME)
-          if (next !== null) failTime(column, columns, next)
-        }, pools)
+        sweep(ALL_TIME, next && (fails => failTime(fails, columns, next)), state.pools)
       } else {
         ends.go(next, turn)
         if (turned) turn(ends.undated, 0, ends.undated.length, ALL_TIME)
-        gather.end()
+        end(gathering)
       }
       window = next
     },
     setCertainty(certainty) {
-      if (pools !== POOLS[certainty]) sweep(() => undefined, POOLS[certainty])
+      if (state.pools !== POOLS[certainty]) sweep(0, null, POOLS[certainty])
     },
     setClause(clause, mark) {
-      sweep(column => {
-        clear(column, CLAUSE[clause])
-        mark?.(column, CLAUSE[clause])
-      }, pools)
+      const bit = CLAUSE[clause]
+      sweep(bit, mark && (fails => mark(fails, bit)), state.pools)
     },
     rows: pool => counters.rows[pool].snapshot(),
     facetCounts: facet => counters.facets[facet].snapshot(),
