@@ -1,8 +1,5 @@
 /** Sorting rows by a column of numbers, fast enough for ten million. */
 
-/** From so many rows on, digits of sixteen bits are worth their longer tables. */
-const MANY = 50_000
-
 /** Whether the rows that have a key already stand in its order. */
 function inOrder(keys: Float64Array, rows: Uint32Array): boolean {
   for (let at = 1; at < rows.length; at++) {
@@ -21,69 +18,99 @@ function keyed(keys: Float64Array): Uint32Array {
   return rows
 }
 
+/** Up to so many rows are sorted by moving each to its place. */
+const FEW = 24
+/** Keys that fall into ever smaller heaps so often are left to a comparing sort. */
+const DEEPEST = 12
+
+function insert(keys: Float64Array, rows: Uint32Array): void {
+  for (let at = 1; at < rows.length; at++) {
+    const row = rows[at] as number
+    const key = keys[row] as number
+    let place = at
+    while (place > 0 && (keys[rows[place - 1] as number] as number) > key) {
+      rows[place] = rows[place - 1] as number
+      place--
+    }
+    rows[place] = row
+  }
+}
+
+function finiteRange(keys: Float64Array, rows: Uint32Array): { least: number; most: number } {
+  let least = Infinity
+  let most = -Infinity
+  for (let at = 0; at < rows.length; at++) {
+    const key = keys[rows[at] as number] as number
+    if (key < least && key !== -Infinity) least = key
+    if (key > most && key !== Infinity) most = key
+  }
+  return { least, most }
+}
+
 /**
- * The bits of each key as two integers that compare, unsigned, as the numbers do: negative numbers have all bits turned,
- * others the sign alone. Minus zero is read as zero, so that the two are equal.
+ * Deals rows into heaps of equal stretches of the key, about one for every eight rows, and puts the heaps one after
+ * another; infinite keys have heaps of their own. Null where the keys lie too near for numbers to tell heaps apart.
  */
-function comparable(keys: Float64Array): { high: Uint32Array; low: Uint32Array } {
-  const high = new Uint32Array(keys.length)
-  const low = new Uint32Array(keys.length)
-  const number = new Float64Array(1)
-  const [first, second] = littleEndian() ? [0, 1] : [1, 0]
-  const words = new Uint32Array(number.buffer)
-  for (let row = 0; row < keys.length; row++) {
-    number[0] = (keys[row] as number) + 0
-    const top = words[second] as number
-    const rest = words[first] as number
-    const negative = top >>> 31 === 1
-    high[row] = negative ? ~top : top ^ 0x80000000
-    low[row] = negative ? ~rest : rest
+function deal(keys: Float64Array, rows: Uint32Array): Uint32Array | null {
+  const { least, most } = finiteRange(keys, rows)
+  const heaps = 4 + (rows.length >> 3)
+  // Halves, because the distance between the ends of all numbers is infinite.
+  const scale = most > least ? (heaps - 2.001) / (most / 2 - least / 2) : 0
+  if (!Number.isFinite(scale)) return null
+  const heapOf = (key: number): number => {
+    if (key === -Infinity) return 0
+    if (key === Infinity) return heaps - 1
+    return Math.min(heaps - 2, 1 + Math.floor((key / 2 - least / 2) * scale))
   }
-  return { high, low }
+  const starts = new Uint32Array(heaps + 1)
+  for (let at = 0; at < rows.length; at++) {
+    const heap = heapOf(keys[rows[at] as number] as number)
+    starts[heap + 1] = (starts[heap + 1] as number) + 1
+  }
+  for (let heap = 0; heap < heaps; heap++) {
+    starts[heap + 1] = (starts[heap + 1] as number) + (starts[heap] as number)
+  }
+  const next = starts.slice()
+  const dealt = new Uint32Array(rows.length)
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number
+    const heap = heapOf(keys[row] as number)
+    const place = next[heap] as number
+    dealt[place] = row
+    next[heap] = place + 1
+  }
+  rows.set(dealt)
+  return starts
 }
 
-function littleEndian(): boolean {
-  return new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
-}
-
-/** One stable pass over one digit; false, with nothing moved, where all rows have the same one. */
-function pass(from: Uint32Array, to: Uint32Array, words: Uint32Array, shift: number, bits: number): boolean {
-  const starts = new Uint32Array(2 ** bits + 1)
-  const mask = 2 ** bits - 1
-  const count = from.length
-  for (let at = 0; at < count; at++) {
-    const digit = ((words[from[at] as number] as number) >>> shift) & mask
-    starts[digit + 1] = (starts[digit + 1] as number) + 1
+function sortPart(keys: Float64Array, rows: Uint32Array, depth: number): void {
+  if (rows.length <= FEW) {
+    insert(keys, rows)
+    return
   }
-  if (starts.includes(count)) return false
-  for (let digit = 0; digit < mask; digit++) {
-    starts[digit + 1] = (starts[digit + 1] as number) + (starts[digit] as number)
+  if (inOrder(keys, rows)) return
+  const starts = depth < DEEPEST ? deal(keys, rows) : null
+  if (starts === null) {
+    rows.sort((a, b) => {
+      const [x, y] = [keys[a] as number, keys[b] as number]
+      return x < y ? -1 : x > y ? 1 : a - b
+    })
+    return
   }
-  for (let at = 0; at < count; at++) {
-    const row = from[at] as number
-    const digit = ((words[row] as number) >>> shift) & mask
-    const place = starts[digit] as number
-    to[place] = row
-    starts[digit] = place + 1
+  for (let heap = 0; heap < starts.length - 1; heap++) {
+    const [from, to] = [starts[heap] as number, starts[heap + 1] as number]
+    if (to - from > 1) sortPart(keys, rows.subarray(from, to), depth + 1)
   }
-  return true
 }
 
 /**
  * Rows in ascending order of their key, equal keys in order of row; rows whose key is NaN are left out. Infinities are
- * keys like others. Cost: one pass where the rows stand in order already, else four to eight (radix sort).
+ * keys like others. Cost: one pass where the rows stand in order already; else a few, the nearer to order the cheaper,
+ * because neighbours are dealt to neighbouring heaps.
  */
 export function sortRows(keys: Float64Array): Uint32Array {
-  let rows: Uint32Array = keyed(keys)
-  if (inOrder(keys, rows)) return rows
-  const { high, low } = comparable(keys)
-  const bits = rows.length < MANY ? 8 : 16
-  let spare: Uint32Array = new Uint32Array(rows.length)
-  for (const words of [low, high]) {
-    for (let shift = 0; shift < 32; shift += bits) {
-      if (pass(rows, spare, words, shift, bits)) [rows, spare] = [spare, rows]
-    }
-  }
+  const rows = keyed(keys)
+  sortPart(keys, rows, 0)
   return rows
 }
 
