@@ -11,7 +11,7 @@ import { KeysDialog } from './views/shell/KeysDialog.tsx'
 import { Notices, Refused } from './views/shell/Notices.tsx'
 import { SheetBar, type Sheet } from './views/shell/SheetBar.tsx'
 import { TellerBar } from './views/shell/TellerBar.tsx'
-import Timeline from './views/timeline/Timeline.tsx'
+import { Timeline } from './views/timeline/Timeline.tsx'
 import './styles/layout.css'
 
 // Leaflet is a quarter of all code: it comes beside the main bundle, so that list and reader stand while it is read.
@@ -22,7 +22,8 @@ const MapPanel = lazy(async () => ({ default: (await mapCode).MapPanel }))
 function Instrument() {
   const store = useAppStore()
   const [keysOpen, setKeysOpen] = useState(false)
-  const focused = useChoice('focus')?.event ?? null
+  const focusedEvent = useChoice('focus')?.event ?? null
+  const focused = useChoice('source') ?? focusedEvent
   const [sheet, setSheet] = useState<Sheet | null>(focused === null ? null : 'reader')
   const [shown, setShown] = useState(focused)
   if (shown !== focused) {

@@ -1,7 +1,8 @@
 /** What the keys of the whole page do. */
 import { neighbour } from './store/neighbours.ts'
 import { loadedOf, type AppStore } from './store/store.ts'
-import { setFocus, setPlayback, setText, shiftWindow } from './store/transitions.ts'
+import { setFocus, setPlayback, setSource, setText } from './store/transitions.ts'
+import { moveWindow } from './store/window-moves.ts'
 import { inReadingOrder, quotesOf } from './views/reader/reader-words.ts'
 import type { Command } from './views/shell/keyboard.ts'
 
@@ -25,10 +26,11 @@ function showQuote(store: AppStore): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('.quote[data-open] > button')?.focus())
 }
 
-/** Closes the innermost thing that is open: the quote's document, then the event, then the search. */
+/** Closes the innermost thing that is open: the page of a source, the quote's document, then the event, then the search. */
 function close(store: AppStore): void {
   const { choice, choose } = store.getState()
-  if (choice.focus?.quote) choose(setFocus, { ...choice.focus, quote: null })
+  if (choice.source !== null) choose(setSource, null)
+  else if (choice.focus?.quote) choose(setFocus, { ...choice.focus, quote: null })
   else if (choice.focus !== null) choose(setFocus, null)
   else if (choice.text !== '') choose(setText, '')
   if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur()
@@ -50,10 +52,10 @@ export function runCommand(command: Exclude<Command, 'keys'>, store: AppStore): 
       walk(store, 1)
       break
     case 'window-back':
-      choose(shiftWindow, -1)
+      choose(moveWindow, -1)
       break
     case 'window-on':
-      choose(shiftWindow, 1)
+      choose(moveWindow, 1)
       break
     case 'play':
       choose(setPlayback, { playing: !choice.playback.playing })

@@ -3,19 +3,22 @@
  * The result shows how the claims stand to each other and by which rule; it never says which one is right.
  *
  * What a claim is compared by is its typed values, and a value is always what its claimant holds to be so: a
- * claim that denies and gives a value ("nobody was hurt": 0 killed) is compared by that value. Only a denial
- * without any value is compared by its stance, and only with claims that speak in words: whether a bare
- * denial of losses is meant against one particular count cannot be told by rule.
+ * claim that denies and gives a value ("nobody was hurt": 0 killed) is compared by that value. A denial without
+ * any value stands beside the claims that speak in words, but never contradicts one by rule: the format does not
+ * say which claim it denies. Most often it denies something else than the claim it happens to stand beside (that a
+ * vote was valid, against that a place was annexed), and a false contradiction misleads more than silence. Who
+ * wants a denial compared gives it a value: yes or no will do.
  *
- * Where comparing would mislead: see `figures.ts` (a toll rises with time) and `times.ts`. One claimant's
- * later count is compared with the earlier one like any other; the pair says that it is the same claimant and
- * which came later.
+ * Where comparing would mislead: see `rising.ts` (a toll rises with time), `figures.ts` and `times.ts`. The pair
+ * says where both claims are by the same claimant, and which came later.
  */
 import type { Claim, ClaimValue, Place, Property } from '../model/schema.ts'
 import type { TimeSpan } from '../model/timespan.ts'
 import { compareFigures } from './figures.ts'
 import { comparePlaces } from './places.ts'
+import { risen } from './rising.ts'
 import { type Finding, finding, type Label, RULES, type RuleId, type Verdict } from './rules.ts'
+import { compareStances, isBareDenial, isInWords, isUntyped } from './stances.ts'
 import { compareTerms } from './terms.ts'
 import { compareTimes, wholeBefore } from './times.ts'
 
@@ -24,6 +27,8 @@ export interface ComparisonContext {
   /** The four bounds of an EDTF date, or null where it cannot be read. */
   readonly spanOf: (edtf: string) => TimeSpan | null
   readonly places: ReadonlyMap<string, Place>
+  /** The party that a claimant speaks for, or null; without it, each claimant speaks for itself alone. */
+  readonly sideOf?: (claimant: string) => string | null
   /** A time in words, for explanations; without it, times stand there as written. */
   readonly textOf?: (span: TimeSpan) => string
 }
@@ -99,7 +104,16 @@ function typedGroups(claims: readonly Claim[], context: ComparisonContext): Comp
     const valuesIn = (claim: Claim): ClaimValue[] =>
       (claim.values ?? []).filter(value => value.kind === kind && topicOf(value) === of)
     const members = claims.filter(claim => valuesIn(claim).length > 0)
-    return grouped(kind, of, members, context, (a, b) => closest(valuesIn(a), valuesIn(b), context))
+    return grouped(kind, of, members, context, (a, b) => {
+      const later = laterOf(a, b, context)
+      const [first, second] = later === a.id ? [b, a] : [a, b]
+      const mayRise = later !== null && speakForOneSide(a, b, context)
+      return closest(
+        valuesIn(first),
+        valuesIn(second),
+        (x, y) => (mayRise ? risen(x, y) : null) ?? compareValues(x, y, context),
+      )
+    })
   })
 }
 
@@ -109,29 +123,6 @@ function stanceGroup(claims: readonly Claim[], context: ComparisonContext): Comp
   const members = claims.filter(claim => isUntyped(claim) || (denied && isInWords(claim)))
   if (members.length === 0) return []
   return [grouped('stance', 'words', members, context, compareStances)]
-}
-
-/**
- * A bare denial against an assertion or a report contradicts it; two of one side have to be read. Symmetric.
- */
-export function compareStances(a: Claim, b: Claim): Finding {
-  if (isBareDenial(a) !== isBareDenial(b) && (a.stance === 'denies') !== (b.stance === 'denies')) {
-    return finding('contradict', 'stance-opposed', 'One denies, in words, what the other says.')
-  }
-  return finding('not-comparable', 'stance-alike')
-}
-
-function isBareDenial(claim: Claim): boolean {
-  return claim.stance === 'denies' && isUntyped(claim)
-}
-
-/** Whether all values of a claim are words; true of a claim without any. */
-function isInWords(claim: Claim): boolean {
-  return (claim.values ?? []).every(value => value.kind === 'term')
-}
-
-function isUntyped(claim: Claim): boolean {
-  return (claim.values ?? []).length === 0
 }
 
 function grouped(
@@ -146,7 +137,9 @@ function grouped(
   )
   const claims = members.map(claim => claim.id)
   const worst = IN_GROUP.find(verdict => pairs.some(pair => pair.verdict === verdict))
-  const [telling] = pairs.filter(pair => pair.verdict === worst).toSorted((a, b) => b.gap - a.gap)
+  const [telling] = pairs
+    .filter(pair => pair.verdict === worst)
+    .toSorted((a, b) => b.gap - a.gap || tells(b) - tells(a))
   if (telling === undefined) {
     return { kind, of, label: 'single', rule: 'one-claim', explanation: RULES['one-claim'], claims, pairs }
   }
@@ -154,11 +147,13 @@ function grouped(
   return { kind, of, label, rule, explanation, claims, pairs }
 }
 
+/** Of pairs with one verdict, the one in which a claim denies, or a count rises, says most to who reads them. */
+function tells(pair: ComparedPair): number {
+  return pair.rule === 'stance-opposed' || pair.rule === 'figure-rises' ? 1 : 0
+}
+
 function comparedPair(a: Claim, b: Claim, found: Finding, context: ComparisonContext): ComparedPair {
-  const [madeA, madeB] = [a.made, b.made].map(made => (made === undefined ? null : context.spanOf(made)))
-  const firstEarlier = wholeBefore(madeA ?? null, madeB ?? null)
-  const secondEarlier = wholeBefore(madeB ?? null, madeA ?? null)
-  const later = firstEarlier ? b.id : secondEarlier ? a.id : null
+  const later = laterOf(a, b, context)
   const sameClaimant = a.claimant === b.claimant
   const notes = [
     ...(sameClaimant && found.verdict !== 'agree' ? ['The same claimant gave both.'] : []),
@@ -168,8 +163,29 @@ function comparedPair(a: Claim, b: Claim, found: Finding, context: ComparisonCon
   return { claims: [a.id, b.id], ...found, explanation, sameClaimant, later }
 }
 
-function closest(a: readonly ClaimValue[], b: readonly ClaimValue[], context: ComparisonContext): Finding {
-  const findings = a.flatMap(first => b.map(second => compareValues(first, second, context)))
+/** Id of the claim that was made wholly after the other, or null where the two do not say so. */
+function laterOf(a: Claim, b: Claim, context: ComparisonContext): string | null {
+  const [madeA = null, madeB = null] = [a.made, b.made].map(made =>
+    made === undefined ? null : context.spanOf(made),
+  )
+  if (wholeBefore(madeA, madeB)) return b.id
+  return wholeBefore(madeB, madeA) ? a.id : null
+}
+
+/** Whether two claims can be states of one count: by one claimant or one side, and none of them a denial. */
+function speakForOneSide(a: Claim, b: Claim, context: ComparisonContext): boolean {
+  if (a.stance === 'denies' || b.stance === 'denies') return false
+  if (a.claimant === b.claimant) return true
+  const side = context.sideOf?.(a.claimant) ?? null
+  return side !== null && side === context.sideOf?.(b.claimant)
+}
+
+function closest(
+  a: readonly ClaimValue[],
+  b: readonly ClaimValue[],
+  compare: (first: ClaimValue, second: ClaimValue) => Finding,
+): Finding {
+  const findings = a.flatMap(first => b.map(second => compare(first, second)))
   const best = CLOSEST.map(verdict => findings.find(found => found.verdict === verdict)).find(
     found => found !== undefined,
   )

@@ -48,14 +48,10 @@ export function contradictionsOf(
       }),
   )
   if (items.length === 0) return null
-  const topics = [...new Set(items.map(topicText))]
+  const topics = [...new Set(items.map(item => wordsOf(item.of)))]
   return {
     items,
     claims: new Set(items.flatMap(item => item.claims)).size,
     summary: `Claims contradict each other about ${new Intl.ListFormat('en').format(topics)}.`,
   }
-}
-
-function topicText(item: Contradiction): string {
-  return item.of === 'words' ? item.property : wordsOf(item.of)
 }

@@ -2,9 +2,8 @@
  * Comparing figures: exact ones, ranges, "at least" and "at most", and rough ones.
  *
  * Where comparing would mislead:
- * - A toll rises as it becomes known. Claims made at different times are still compared, and a later and
- *   higher one is still shown as a contradiction; `compare.ts` adds to the explanation that they were made at
- *   different times.
+ * - A toll rises as it becomes known. That is only seen where the claims say when they were made: see
+ *   `rising.ts`. Of undated claims, the later and higher one contradicts the earlier.
  * - Different things counted are never compared: figures of `killed` and of `civiliansKilled` are two groups,
  *   though one may be part of the other. The same word can still hide two counts (a city's dead and a
  *   region's); only the words of the claims tell.

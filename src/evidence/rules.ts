@@ -19,6 +19,8 @@ export const RULES = {
     'The figures meet only because one is said to be approximate: 10 per cent, at least 1, is allowed.',
   'figure-differs': 'Two exact figures for one thing cannot both be exact.',
   'figure-apart': 'The two ranges have no figure in common.',
+  'figure-rises':
+    'The later count of the same side is higher: such a count rises as more becomes known, and each may be true of its own time.',
   'figure-unbounded': 'A claim without a lower or an upper bound cannot be compared.',
   'time-same': 'Both claims give the same time.',
   'time-within': 'The time of one claim lies inside the time of the other.',
@@ -26,6 +28,8 @@ export const RULES = {
   'time-near':
     'The times meet, one of them being approximate or uncertain and so widened by a unit of its precision.',
   'time-apart': 'The two times have no moment in common.',
+  'time-zone':
+    'Only one of the two times of day names its offset, so the other may be told by another clock; they have to be read.',
   'time-unknown': 'A time that is open at both ends, or that cannot be read, cannot be compared.',
   'place-same': 'Both claims name the same place.',
   'place-within': 'The place of one claim lies inside the place of the other.',
@@ -37,7 +41,7 @@ export const RULES = {
   'term-compatible': 'The vocabulary allows both words to hold at once.',
   'term-open': 'A claim that leaves the matter open cannot be compared.',
   'term-unknown': 'No vocabulary says whether these two words can both hold.',
-  'stance-opposed': 'One claim denies what the other says.',
+  'stance-opposed': 'One claim denies, in words; whether it denies the other one has to be read.',
   'stance-alike':
     'Neither claim plainly denies the other, and no typed value decides here; they have to be read.',
 } as const satisfies Record<string, string>

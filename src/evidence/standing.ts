@@ -25,12 +25,15 @@ export interface Standing {
 }
 
 /** What comparing needs of a dataset. Dates are read once each. */
-export function comparisonContext(dataset: Pick<Dataset, 'meta' | 'places'>): ComparisonContext {
+export function comparisonContext(
+  dataset: Pick<Dataset, 'meta' | 'places' | 'claimants'>,
+): ComparisonContext {
   const { displayZone } = dataset.meta
   const known = new Map<string, TimeSpan | null>()
   return {
     places: dataset.places,
     textOf: describeSpan,
+    sideOf: claimant => dataset.claimants.get(claimant)?.side ?? null,
     spanOf: edtf => {
       const span = known.get(edtf)
       if (span !== undefined) return span
@@ -50,7 +53,7 @@ export function standingOf(event: Pick<EventInFile, 'claims'>, context: Comparis
 
 /** Standings of all events by id. Cost: every pair of claims on one property of one event. */
 export function standingsOf(
-  dataset: Pick<Dataset, 'meta' | 'places' | 'events'>,
+  dataset: Pick<Dataset, 'meta' | 'places' | 'claimants' | 'events'>,
 ): ReadonlyMap<string, Standing> {
   const context = comparisonContext(dataset)
   return new Map(dataset.events.map(event => [event.id, standingOf(event, context)] as const))

@@ -5,9 +5,16 @@
  * Where comparing would mislead: a time claim may speak of another moment of the same event (the first shot,
  * the heavy barrage, the announcement). The format has no word for that, so the words of the claims stay
  * beside the verdict.
+ *
+ * A time of day without an offset is read by the clock of the dataset, but whoever wrote it may have looked at
+ * another one. So where only one of two times names its offset, a gap that clocks alone can explain (26 hours lie
+ * between the westernmost and the easternmost) is not called a contradiction.
  */
 import type { TimeSpan } from '../model/timespan.ts'
 import { bothTexts, type Finding, finding } from './rules.ts'
+
+/** From UTC-12 to UTC+14, in milliseconds. */
+const CLOCKS_APART = 26 * 3_600_000
 
 /**
  * Compares two times. Symmetric; a time with at least one known end agrees with itself. `textOf` puts a time in
@@ -24,6 +31,9 @@ export function compareTimes(
   if (sameTime(a, b))
     return finding('agree', 'time-same', `Both say ${[textOf(a), textOf(b)].toSorted()[0]}.`)
   const gap = Math.max(a.earliestStart, b.earliestStart) - Math.min(a.latestEnd, b.latestEnd)
+  if (gap > 0 && gap < CLOCKS_APART && isTimed(a) && isTimed(b) && namesOffset(a) !== namesOffset(b)) {
+    return finding('not-comparable', 'time-zone')
+  }
   if (gap > 0) {
     return finding('contradict', 'time-apart', `${pair} have no moment in common.`, gap)
   }
@@ -39,6 +49,15 @@ export function compareTimes(
 /** Whether all of `a` lies before all of `b`. False where either is unknown. */
 export function wholeBefore(a: TimeSpan | null, b: TimeSpan | null): boolean {
   return a !== null && b !== null && a.latestEnd < b.earliestStart
+}
+
+function isTimed(span: TimeSpan): boolean {
+  return span.edtf.includes('T')
+}
+
+/** Whether a time of day as written says by which clock: `Z`, `+02`, `+02:00`. */
+function namesOffset(span: TimeSpan): boolean {
+  return /T[0-9X:]*(?:Z|[+-]\d\d)/u.test(span.edtf)
 }
 
 function asWritten(span: TimeSpan): string {

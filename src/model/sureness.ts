@@ -1,5 +1,5 @@
 /** How sure a date is, in the vocabulary that map, timeline and list share. */
-import { dateWords, describeSpan } from './describe-span.ts'
+import { dateWords } from './describe-span.ts'
 import { exactDay, markWords } from './describe-date.ts'
 import { readEdtf } from './edtf-syntax.ts'
 import type { EdtfNode, IntervalEnd } from './edtf-tree.ts'

@@ -43,7 +43,7 @@ function checkName({ meta }: Dataset, name: string): Problem[] {
 }
 
 /** The whole text of each source whose document is at hand; the others are reported by the check of sources. */
-function textsOf(dataset: Dataset, documents: Documents): ReadonlyMap<string, HeldText> {
+export function textsOf(dataset: Dataset, documents: Documents): ReadonlyMap<string, HeldText> {
   return new Map(
     [...dataset.sources.values()].flatMap(source => {
       const text = documents.get(source.sha256 ?? '')

@@ -1,29 +1,22 @@
 /** Sets of rows as views read them: how many, the i-th, all in order, and what came and went. */
 
+import type { Followed, Visited } from './follow.ts'
+
 /** Rows in time order. Any array of numbers is one, as far as reading goes. */
-export interface Rows extends Iterable<number> {
+export interface Rows extends Visited, Iterable<number> {
   readonly length: number
   at(index: number): number | undefined
-  forEach(visit: (row: number) => void): void
 }
 
 /**
  * The rows that pass, kept up to date in place. The object is a new one whenever the rows have changed, so it can be
  * compared by identity; its methods always read what passes now.
  */
-export interface RowSet extends Rows {
+export interface RowSet extends Rows, Followed {
   /** Grows by one with every change of these rows. */
   readonly version: number
-  readonly has: (row: number) => boolean
   /** How many of the rows come before this one. */
   readonly rank: (row: number) => number
-  /** Where the log of comings and goings stands now. */
-  readonly cursor: () => number
-  /**
-   * Calls `visit` for each row that came (1) or went (-1) since the cursor, in the order in which they did. Returns
-   * false, having called nothing, where that is too long ago to be known: then read all rows afresh.
-   */
-  readonly replay: (since: number, visit: (row: number, by: 1 | -1) => void) => boolean
 }
 
 /** Rows that moved in one go, with the pools that each came into and went out of, as bits. */
@@ -170,6 +163,7 @@ export function createLiveRows(count: number, bit: number, has: (row: number) =>
     forEach,
     has: holds,
     rank,
+    source: set,
     cursor,
     replay,
     [Symbol.iterator]: () => iterate(set),

@@ -58,6 +58,7 @@ export function linkAddress(store: AppStore, page: Page): () => void {
   let timer: number | null = null
   let written = encodeAddress(store.getState().choice)
   let lastWrite: Choice = store.getState().choice
+  let reading = false
 
   const write = () => {
     timer = null
@@ -71,7 +72,8 @@ export function linkAddress(store: AppStore, page: Page): () => void {
     lastWrite = choice
   }
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.choice === before.choice || state.load.phase !== 'ready') return
+    // What comes from the address must not be written back as a new step: that would cut off the way forward.
+    if (reading || state.choice === before.choice || state.load.phase !== 'ready') return
     if (timer !== null) page.clearTimeout(timer)
     if (isStep(lastWrite, state.choice)) write()
     else timer = page.setTimeout(write, SETTLE_MS)
@@ -80,7 +82,9 @@ export function linkAddress(store: AppStore, page: Page): () => void {
     if (page.location.hash.replace(/^#/u, '') === written) return
     if (timer !== null) page.clearTimeout(timer)
     timer = null
+    reading = true
     readAddress(store, page.location.hash)
+    reading = false
     lastWrite = store.getState().choice
     written = encodeAddress(lastWrite)
   }

@@ -87,11 +87,3 @@ export function isFiltered(choice: Choice): boolean {
     Object.values(choice.facets).some(values => values.length > 0)
   )
 }
-
-/** Moves the window by so many times its own length; nothing moves where no window is set. */
-export function shiftWindow(choice: Choice, lengths: number): Choice {
-  if (choice.window === null) return choice
-  const { from, to } = choice.window
-  const by = (to - from + 1) * lengths
-  return setWindow(choice, { from: from + by, to: to + by })
-}

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareClaims, compareStances, compareValues } from '../../src/evidence/compare.ts'
+import { compareClaims, compareValues } from '../../src/evidence/compare.ts'
 import { RULES } from '../../src/evidence/rules.ts'
+import { compareStances } from '../../src/evidence/stances.ts'
 import type { Claim, ClaimValue } from '../../src/model/schema.ts'
 import { claim, context, exactly, figure, place, term } from './claim.ts'
 
@@ -83,7 +84,7 @@ describe('comparing claims', () => {
     expect(found.groups.map(group => group.label)).toEqual(['contradict', 'agree'])
   })
 
-  test('a bare denial contradicts what others say in words or terms', () => {
+  test('a bare denial stands beside what others say in words, and what it denies has to be read', () => {
     const found = compareClaims(
       [
         claim('fsb', { property: 'attribution', values: [term('organiser', 'HUR')] }),
@@ -94,8 +95,9 @@ describe('comparing claims', () => {
     )
     const [organiser, words] = found.groups
     expect(organiser?.label).toBe('not-comparable')
-    expect(words).toMatchObject({ kind: 'stance', label: 'contradict', rule: 'stance-opposed' })
-    expect(words?.pairs.filter(pair => pair.verdict === 'contradict')).toHaveLength(2)
+    expect(words).toMatchObject({ kind: 'stance', label: 'not-comparable', rule: 'stance-opposed' })
+    expect(words?.pairs.filter(pair => pair.rule === 'stance-opposed')).toHaveLength(2)
+    expect(words?.pairs[0]?.rule).toBe('stance-opposed')
   })
 
   test('a bare denial is not set against a count: it may be about other losses', () => {
@@ -112,11 +114,11 @@ describe('comparing claims', () => {
     expect(compareClaims([claim('a')], context).label).toBe('single')
   })
 
-  test('a later and higher count by the same claimant still contradicts, and says why it may', () => {
+  test('a later and lower count by the same claimant contradicts, and says why it may', () => {
     const found = compareClaims(
       [
-        claim('first', { claimant: 'police', made: '2023-12-29', values: [exactly('killed', 5)] }),
-        claim('second', { claimant: 'police', made: '2023-12-31', values: [exactly('killed', 7)] }),
+        claim('first', { claimant: 'police', made: '2023-12-29', values: [exactly('killed', 7)] }),
+        claim('second', { claimant: 'police', made: '2023-12-31', values: [exactly('killed', 5)] }),
       ],
       context,
     )

@@ -47,6 +47,18 @@ describe('times', () => {
     expect(compareTimes(at0230, at0230, lastFive).explanation).toBe('Both say 02:30.')
   })
 
+  test('a time without its offset may be told by another clock, so an hour is no contradiction', () => {
+    const zoned = span('2023-12-26T02:30:XX+02:00', 150 * MINUTE, 151 * MINUTE - 1)
+    expect(compareTimes(zoned, at0330)).toMatchObject({ verdict: 'not-comparable', rule: 'time-zone' })
+    const zonedToo = span('2023-12-26T03:30+02:00', 210 * MINUTE, 211 * MINUTE - 1)
+    expect(compareTimes(zoned, zonedToo).verdict).toBe('contradict')
+    expect(compareTimes(zoned, span('2023-12-27', DAY, 2 * DAY - 1)).verdict).toBe('contradict')
+    const range = span('[2023-12-26T03:15:XX..2023-12-26T03:44:XX]', 195 * MINUTE, 225 * MINUTE)
+    expect(compareTimes(zoned, range).rule).toBe('time-zone')
+    const far = span('2023-12-28T03:30', 2 * DAY, 2 * DAY + MINUTE)
+    expect(compareTimes(zoned, far).verdict).toBe('contradict')
+  })
+
   test('one day and the next have no moment in common', () => {
     expect(compareTimes(day26, day27).verdict).toBe('contradict')
   })

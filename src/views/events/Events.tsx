@@ -103,7 +103,7 @@ export function Events() {
                     category={data.columns.category[row] ?? 0}
                     focused={focus?.event === event.id}
                     lit={hover === event.id}
-                    dim={data.teller !== null && !data.teller.speaks.has(event.id)}
+                    dim={data.silent?.[row] === 1}
                   />
                 )
               })}

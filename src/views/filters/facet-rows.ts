@@ -2,6 +2,7 @@
 import type { Dataset } from '../../model/dataset.ts'
 import type { Facet } from '../../query/facets.ts'
 import type { Loaded } from '../../store/loaded.ts'
+import { EVIDENCE_WORDS, STANDING_WORDS } from '../parts/facet-words.ts'
 import type { Sight } from '../../store/sight.ts'
 
 export interface FacetRow {
@@ -12,18 +13,8 @@ export interface FacetRow {
   readonly chosen: boolean
 }
 
-const EVIDENCE_LABELS: Readonly<Record<string, string>> = {
-  quoted: 'Quoted word for word',
-  cited: 'Cited, not quoted',
-  none: 'No evidence held',
-}
-
-const CLAIM_LABELS: Readonly<Record<string, string>> = {
-  contradict: 'Claims contradict each other',
-  compatible: 'Claims are compatible',
-  agree: 'Claims agree',
-  'not-comparable': 'Claims have to be read',
-  single: 'One claim on each thing',
+function wordsFor(words: Readonly<Record<string, string>>, value: string): string {
+  return words[value] ?? value
 }
 
 function labelOf(facet: Facet, value: string, dataset: Dataset): string {
@@ -33,9 +24,9 @@ function labelOf(facet: Facet, value: string, dataset: Dataset): string {
     case 'claimant':
       return dataset.claimants.get(value)?.name ?? value
     case 'evidence':
-      return EVIDENCE_LABELS[value] ?? value
+      return wordsFor(EVIDENCE_WORDS, value)
     case 'claims':
-      return CLAIM_LABELS[value] ?? value
+      return wordsFor(STANDING_WORDS, value)
   }
 }
 

@@ -1,6 +1,6 @@
 /** A sheet over the map on which a box is drawn that then filters the events. */
 import type { Map as LeafletMap } from 'leaflet'
-import { useState, type PointerEvent } from 'react'
+import { useEffect, useState, type PointerEvent } from 'react'
 import { useChoose } from '../../store/react.ts'
 import { setArea } from '../../store/transitions.ts'
 import { boxBetween } from './view.ts'
@@ -21,6 +21,21 @@ function pointOf(event: PointerEvent): Corner {
 export function BoxDrawer({ map, onDone }: { map: LeafletMap; onDone: () => void }) {
   const choose = useChoose()
   const [drawn, setDrawn] = useState<{ from: Corner; to: Corner } | null>(null)
+  useEffect(
+    function stopOnEscape() {
+      const onKeyDown = (event: KeyboardEvent) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        event.stopPropagation()
+        onDone()
+      }
+      document.addEventListener('keydown', onKeyDown, { capture: true })
+      return () => {
+        document.removeEventListener('keydown', onKeyDown, { capture: true })
+      }
+    },
+    [onDone],
+  )
   const finish = () => {
     if (drawn === null) return
     const { from, to } = drawn

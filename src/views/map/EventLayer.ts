@@ -13,28 +13,21 @@ import { createHatching, type Brush } from './draw/brush.ts'
 import { paintFrame, type Pointed, type Sighted } from './draw/frame-painter.ts'
 import type { Palette } from './draw/palette.ts'
 import { tagsIn, targetsIn, type Frame, type PlacedTag } from './frame.ts'
-import { worldSize } from './mercator.ts'
+import { fitCanvas, frameOf, PAD, stretchCanvas, type CanvasView } from './canvas.ts'
 import { pickAt, type Target } from './pick.ts'
 import type { Mark } from './scene.ts'
-import { canvasRatio } from './view.ts'
 
 /** Pane of the events: over the base map and its labels, under Leaflet's controls. */
 const PANE = 'dateline-events'
+
+/** How far a pan may go before it is drawn anew, in px. */
+const SLACK = 120
 
 /** What is on the screen now, in px of the map. */
 export interface Shown {
   readonly frame: Frame
   readonly scene: Scene
   readonly tags: readonly PlacedTag[]
-}
-
-/** The part of the world that the map shows; null while it has no size. */
-export function frameOf(map: LeafletMap): Frame | null {
-  const size = map.getSize()
-  const corner = map.getPixelBounds().min
-  if (size.x === 0 || size.y === 0 || corner === undefined) return null
-  const zoom = map.getZoom()
-  return { zoom, world: worldSize(zoom), left: corner.x, top: corner.y, width: size.x, height: size.y }
 }
 
 /** A mark that is meant, and where it lies on the map. */
@@ -54,7 +47,7 @@ export class EventLayer extends Layer {
   #pending = 0
   #shown: Shown | null = null
   #targets: readonly Target[] | null = null
-  #drawnAt: { center: LatLng; zoom: number } | null = null
+  #drawnAt: CanvasView | null = null
 
   constructor(sighted: Sighted, palette: Palette) {
     super()
@@ -87,7 +80,9 @@ export class EventLayer extends Layer {
       this.#later()
     }
     return {
-      move: later,
+      move: () => {
+        if (this.#panned() > SLACK) this.#later()
+      },
       moveend: later,
       resize: later,
       viewreset: later,
@@ -159,43 +154,31 @@ export class EventLayer extends Layer {
     const frame = frameOf(map)
     if (frame === null) return
     const { zoom } = frame
-    const size = map.getSize()
-    this.#fit(size)
-    DomUtil.setPosition(this.#canvas, map.containerPointToLayerPoint([0, 0]))
+    const ratio = fitCanvas(this.#canvas, map.getSize())
+    this.#ctx.setTransform(ratio, 0, 0, ratio, PAD * ratio, PAD * ratio)
+    DomUtil.setPosition(this.#canvas, map.containerPointToLayerPoint([-PAD, -PAD]))
     this.#drawnAt = { center: map.getCenter(), zoom }
     const { board, rows, ghosts } = this.#sighted
     const scene = board.scene(zoom, rows, ghosts)
-    const tags = tagsIn(frame, scene, board.marks.spots, board.shape, board.measure)
+    const tags = tagsIn(frame, scene, board)
     const brush: Brush = { ctx: this.#ctx, palette: this.#palette, frame, hatch: this.#hatch }
     paintFrame(brush, scene, tags, this.#sighted, this.#pointed)
     this.#shown = { frame, scene, tags }
     this.#targets = null
   }
 
-  /** Gives the canvas the size of the map in device pixels, as far as browsers allow. */
-  #fit(size: Point): void {
-    const ratio = canvasRatio(size.x, size.y, window.devicePixelRatio)
-    const width = Math.round(size.x * ratio)
-    const height = Math.round(size.y * ratio)
-    if (this.#canvas.width !== width || this.#canvas.height !== height) {
-      this.#canvas.width = width
-      this.#canvas.height = height
-      this.#canvas.style.width = `${String(size.x)}px`
-      this.#canvas.style.height = `${String(size.y)}px`
-    }
-    this.#ctx?.setTransform(ratio, 0, 0, ratio, 0, 0)
+  /** How far the map was moved since the last frame, in px; without end where it also was zoomed. */
+  #panned(): number {
+    const map = this.#leaflet
+    const frame = this.#shown?.frame
+    const corner = map?.getPixelBounds().min
+    if (frame === undefined || corner === undefined || map?.getZoom() !== frame.zoom) return Infinity
+    return Math.max(Math.abs(corner.x - frame.left), Math.abs(corner.y - frame.top))
   }
 
   /** While the map zooms, the last frame is stretched to where it belongs; it is drawn anew when the zoom ends. */
   #scaleTo(center: LatLng, zoom: number): void {
-    const map = this.#leaflet
-    if (map === null || this.#drawnAt === null) return
-    const scale = map.getZoomScale(zoom, this.#drawnAt.zoom)
-    const half = map.getSize().divideBy(2)
-    const pane = map.getPane('mapPane')
-    const panned = pane ? DomUtil.getPosition(pane) : half.multiplyBy(0)
-    const origin = map.project(center, zoom).subtract(half).add(panned).round()
-    const corner = map.project(this.#drawnAt.center, zoom).subtract(half.multiplyBy(scale)).subtract(origin)
-    DomUtil.setTransform(this.#canvas, corner, scale)
+    if (this.#leaflet === null || this.#drawnAt === null) return
+    stretchCanvas(this.#canvas, this.#leaflet, this.#drawnAt, { center, zoom })
   }
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { useChoice, useChoose, useData } from '../../store/react.ts'
 import { setFocus, setHover } from '../../store/transitions.ts'
+import { ContradictionSign } from '../parts/ContradictionSign.tsx'
 import { Glyph } from '../parts/Glyph.tsx'
 import { dateWords } from './words.ts'
 
@@ -16,14 +17,14 @@ export interface EventListProps {
 }
 
 export function EventList({ title, note, rows, at, onClose }: EventListProps) {
-  const { dataset, columns } = useData()
+  const { dataset, columns, disputed } = useData()
   const choose = useChoose()
   const focus = useChoice('focus')
-  const dialog = useRef<HTMLDialogElement>(null)
+  const panel = useRef<HTMLElement>(null)
 
   useEffect(function takeFocus() {
     const before = document.activeElement
-    dialog.current?.querySelector<HTMLElement>('ul button')?.focus()
+    panel.current?.querySelector<HTMLElement>('ul button')?.focus()
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
@@ -31,7 +32,7 @@ export function EventList({ title, note, rows, at, onClose }: EventListProps) {
 
   useEffect(
     function readKeys() {
-      const element = dialog.current
+      const element = panel.current
       const onKeyDown = (event: KeyboardEvent) => {
         const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
         if (event.key === 'Escape') onClose()
@@ -49,7 +50,7 @@ export function EventList({ title, note, rows, at, onClose }: EventListProps) {
   )
 
   return (
-    <dialog open className="map-list" aria-label={title} style={at} ref={dialog}>
+    <section className="map-list" aria-label={title} style={at} ref={panel}>
       <header>
         <div>
           <h3>{title}</h3>
@@ -81,19 +82,21 @@ export function EventList({ title, note, rows, at, onClose }: EventListProps) {
                 }}
               >
                 <Glyph category={columns.category[row] as number} size={11} />
-                <span className="map-list-title">{event.title}</span>
+                <span className="map-list-title">
+                  {event.title} {disputed[row] === 1 && <ContradictionSign label="claims contradict" />}
+                </span>
                 <span className="map-list-date">{dateWords(event)}</span>
               </button>
             </li>
           )
         })}
       </ul>
-    </dialog>
+    </section>
   )
 }
 
-function moveFocus(dialog: HTMLElement | null, step: number): void {
-  const buttons = [...(dialog?.querySelectorAll<HTMLElement>('ul button') ?? [])]
+function moveFocus(panel: HTMLElement | null, step: number): void {
+  const buttons = [...(panel?.querySelectorAll<HTMLElement>('ul button') ?? [])]
   const here = buttons.findIndex(button => button === document.activeElement)
   buttons[Math.min(buttons.length - 1, Math.max(0, here + step))]?.focus()
 }

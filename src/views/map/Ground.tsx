@@ -4,7 +4,7 @@ import { useMap } from 'react-leaflet'
 import { useSight } from '../../store/react.ts'
 import { BaseMap } from './basemap/BaseMap.tsx'
 import type { Sighted } from './draw/frame-painter.ts'
-import { frameOf } from './EventLayer.ts'
+import { frameOf } from './canvas.ts'
 import { roomsIn } from './frame.ts'
 import type { ShownTheme } from './theme.tsx'
 

@@ -16,8 +16,8 @@ export interface MapFootProps {
   readonly onList: (list: OpenList) => void
 }
 
-/** Screens at least this wide open with the legend shown. */
-const WIDE = '(min-width: 1100px) and (min-height: 700px)'
+/** On screens at least this large the map has room for the legend, which is shown at first. */
+const WIDE = '(min-width: 1800px) and (min-height: 900px)'
 
 export function MapFoot({ sighted, ghosts, onGhosts, onList, theme }: MapFootProps) {
   const windowed = useChoice('window') !== null

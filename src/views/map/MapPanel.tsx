@@ -3,7 +3,7 @@ import type { Map as LeafletMap } from 'leaflet'
 import 'leaflet/dist/leaflet.css'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
-import { useApp } from '../../store/react.ts'
+import { useApp, useChoice } from '../../store/react.ts'
 import { Ground } from './Ground.tsx'
 import { ZOOM_STEP } from './board.ts'
 import { BoxDrawer } from './BoxDrawer.tsx'
@@ -22,7 +22,7 @@ import { spotsOf } from './members.ts'
 import { usePicking } from './picking.tsx'
 import { useOutlines } from './outlines.tsx'
 import { useSighted } from './sighted.tsx'
-import { lessMotion, useThemed } from './theme.tsx'
+import { lessMotion, useNarrow, useThemed } from './theme.tsx'
 import { ViewSync } from './ViewSync.tsx'
 
 const MIN_ZOOM = 2
@@ -34,19 +34,30 @@ export function MapPanel() {
   const { palette, theme } = useThemed()
   const outlines = useOutlines()
   const [ghosts, setGhosts] = useState(false)
-  const sighted = useSighted(palette, outlines, ghosts)
+  const [map, setLeaflet] = useState<LeafletMap | null>(null)
+  const narrow = useNarrow(map?.getContainer() ?? null)
+  const sighted = useSighted(palette, outlines, ghosts, narrow)
   const { marks } = sighted.board
   const home = useMemo(() => homeBounds(marks.spots), [marks])
-  const [map, setLeaflet] = useState<LeafletMap | null>(null)
   const [layer, setLayer] = useState<EventLayer | null>(null)
   const [mode, setMode] = useState<MapMode>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const [following, setFollowing] = useState(false)
+  const area = useChoice('area')
+  const [lastArea, setLastArea] = useState(area)
+  if (area !== lastArea) {
+    setLastArea(area)
+    // The box was taken away elsewhere, so that the view must not bring it back.
+    if (area === null) setFollowing(false)
+  }
   const after = useRef<HTMLDivElement>(null)
   const { hit, hitSpots, list, openList, ...on } = usePicking(map, layer, sighted)
   const closeList = useCallback(() => {
     openList(null)
   }, [openList])
+  const stopMode = useCallback(() => {
+    setMode(null)
+  }, [])
   const motion = !lessMotion()
 
   return (
@@ -90,14 +101,7 @@ export function MapPanel() {
           announce={announce}
         />
       </MapContainer>
-      {map !== null && mode === 'box' ? (
-        <BoxDrawer
-          map={map}
-          onDone={() => {
-            setMode(null)
-          }}
-        />
-      ) : null}
+      {map !== null && mode === 'box' ? <BoxDrawer map={map} onDone={stopMode} /> : null}
       {hit !== null && map !== null ? (
         <MapTooltip hit={hit} spots={hitSpots} width={map.getSize().x} />
       ) : null}

@@ -1,6 +1,7 @@
 /** A few words beside the mark that is pointed at. Everything in it is also in the list and in what is announced. */
 import type { Dataset } from '../../model/dataset.ts'
 import { useData } from '../../store/react.ts'
+import { ContradictionSign } from '../parts/ContradictionSign.tsx'
 import { Glyph } from '../parts/Glyph.tsx'
 import type { Hit } from './EventLayer.ts'
 import type { Spot } from './marks.ts'
@@ -29,7 +30,7 @@ export function hitWords(hit: Hit, dataset: Dataset, spots: readonly Spot[]): st
 }
 
 export function MapTooltip({ hit, spots, width }: { hit: Hit; spots: readonly Spot[]; width: number }) {
-  const { dataset } = useData()
+  const { dataset, disputed, silent, teller } = useData()
   const { mark } = hit
   const event = dataset.events[mark.row]
   const { left, top, below } = tipPlace(hit, width)
@@ -57,7 +58,16 @@ export function MapTooltip({ hit, spots, width }: { hit: Hit; spots: readonly Sp
           </ul>
         </>
       )}
-      {mark.ghost ? <p className="map-tip-quiet">Outside the time window</p> : null}
+      {mark.count === 1 && disputed[mark.row] === 1 ? (
+        <p className="map-tip-quiet">
+          <ContradictionSign /> Claims contradict
+        </p>
+      ) : null}
+      {mark.ghost ? (
+        <p className="map-tip-quiet">
+          {silent?.[mark.row] === 1 ? `Not told by ${teller?.name ?? ''}` : 'Outside the time window'}
+        </p>
+      ) : null}
     </div>
   )
 }

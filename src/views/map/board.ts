@@ -1,10 +1,10 @@
 /** Everything the map can show of one dataset: layouts by zoom level and, for the rows in sight, the scene to draw. */
-import type { Rows } from '../../query/rows.ts'
+import type { Visited } from '../../query/follow.ts'
 import { layoutsOf, type Layout } from './clusters.ts'
-import type { Marks } from './marks.ts'
+import type { Marks, Spot } from './marks.ts'
 import { buildScene, type Mark } from './scene.ts'
 import { discShape, type Shape } from './shape.ts'
-import { placeTags } from './tags.ts'
+import { placeTags, tagName } from './tags.ts'
 import { createTally, tallyFollower, type Tally } from './tally.ts'
 
 export interface Scene {
@@ -24,17 +24,19 @@ export interface Board {
    * `zoom` may be fractional: layouts are made for every half level. `ghosts` are the rows outside the window, with or
    * without those in it: they show only where none of `rows` stands.
    */
-  readonly scene: (zoom: number, rows: Rows, ghosts: Rows | null) => Scene
+  readonly scene: (zoom: number, rows: Visited, ghosts: Visited | null) => Scene
   /** The extent of a spot: the outline of the base map, its own geometry, or its disc. */
   readonly shape: (spot: number) => Shape
   /** Width of a text in px, in the font of the tags. */
   readonly measure: (text: string) => number
+  /** What a spot's tag says before its count. */
+  readonly nameOf: (spot: Spot) => string
 }
 
 /** A tally, and what keeps it in step with rows. */
 interface Counted {
   readonly tally: Tally
-  readonly follow: (rows: Rows) => void
+  readonly follow: (rows: Visited) => void
 }
 
 /** Zoom levels for which layouts are made. */
@@ -43,18 +45,21 @@ export const ZOOM_STEP = 0.5
 /**
  * `outline` gives the shape of an area of the base map by its id, or null where it has none (or not yet: make a new board
  * once the base map is there). `measure` gives the width of a text in px, in the font of the tags.
+ * `brief` shortens the tags, for narrow maps.
  */
 export function createBoard(
   marks: Marks,
   category: Uint8Array,
   outline: (id: string) => Shape | null,
   measure: (text: string) => number,
+  brief = false,
 ): Board {
+  const nameOf = (spot: Spot): string => tagName(spot, brief)
   const layout = layoutsOf(marks.spots)
   const shapes = new Map<number, Shape>()
   const placed = new WeakMap<Layout, Scene['tags']>()
   const tags = (plan: Layout): Scene['tags'] => {
-    const made = placed.get(plan) ?? placeTags(plan, marks.spots, measure)
+    const made = placed.get(plan) ?? placeTags(plan, marks.spots, measure, nameOf)
     placed.set(plan, made)
     return made
   }
@@ -63,12 +68,13 @@ export function createBoard(
     return { tally, follow: tallyFollower(tally, marks, category) }
   }
   let now: { plan: Layout; shown: Counted; ghosts: Counted } | null = null
-  let last: { zoom: number; rows: Rows; ghosts: Rows | null; scene: Scene } | null = null
+  let last: { zoom: number; rows: Visited; ghosts: Visited | null; scene: Scene } | null = null
   return {
     marks,
     layout,
     tags,
     measure,
+    nameOf,
     scene(zoom, rows, ghosts) {
       const level = Math.round(zoom / ZOOM_STEP) * ZOOM_STEP
       if (last !== null && last.zoom === level && last.rows === rows && last.ghosts === ghosts)

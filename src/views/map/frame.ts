@@ -1,5 +1,5 @@
 /** One frame of the map in px: where unit-square positions lie on the screen, copies of the world included. */
-import type { Rows } from '../../query/rows.ts'
+import type { Visited } from '../../query/follow.ts'
 import { ZOOM_STEP, type Board, type Scene } from './board.ts'
 import type { Spot } from './marks.ts'
 import type { Mark } from './scene.ts'
@@ -7,9 +7,12 @@ import type { Target } from './pick.ts'
 import type { Shape } from './shape.ts'
 import { shapeHolds } from './shape.ts'
 import { createTally, soleSpot, tallyFollower } from './tally.ts'
-import { TAG_HEIGHT, tagName, tagWidth, type Box } from './tags.ts'
+import { TAG_HEIGHT, tagWidth, type Box } from './tags.ts'
 
-/** `left` and `top` are px of the world at the map's north-west corner; `world` is the width of the world in px. */
+/**
+ * `left` and `top` are px of the world at the map's north-west corner; `world` is the width of the world in px; `pad` is
+ * how far beyond the map is drawn on each side, so that a short pan uncovers what is there already.
+ */
 export interface Frame {
   readonly zoom: number
   readonly world: number
@@ -17,10 +20,12 @@ export interface Frame {
   readonly top: number
   readonly width: number
   readonly height: number
+  readonly pad: number
 }
 
-/** Calls back with the screen x of every copy of `x` whose surroundings of `pad` px are in view. */
-export function eachCopy(frame: Frame, x: number, pad: number, call: (screenX: number) => void): void {
+/** Calls back with the screen x of every copy of `x` whose surroundings of `around` px are drawn. */
+export function eachCopy(frame: Frame, x: number, around: number, call: (screenX: number) => void): void {
+  const pad = around + frame.pad
   const base = x * frame.world - frame.left
   const first = Math.ceil((-pad - base) / frame.world)
   for (let at = base + first * frame.world; at <= frame.width + pad; at += frame.world) call(at)
@@ -36,6 +41,12 @@ export function screenY(frame: Frame, y: number): number {
   return y * frame.world - frame.top
 }
 
+/** Whether what stands at this screen y and reaches `around` px lies above or below all that is drawn. */
+export function isBeyond(frame: Frame, y: number, around: number): boolean {
+  const most = around + frame.pad
+  return y < -most || y > frame.height + most
+}
+
 /** A tag as it lies on the screen. */
 export interface PlacedTag {
   readonly mark: Mark
@@ -48,6 +59,8 @@ export interface PlacedTag {
 
 /** Most signs of categories that a tag shows. */
 const MAX_SIGNS = 3
+/** Tags whose middle is in view are kept whole, this far from the edge of the map, in px. */
+const EDGE = 4
 const PINNED_AT = { x: 12, y: 12, step: TAG_HEIGHT + 4 }
 
 /** Categories of a mark, the most frequent first. */
@@ -62,35 +75,28 @@ export function signsOf(mark: Pick<Mark, 'mix'>): readonly number[] {
  * Tags of a scene on the screen. An area that holds the middle of the view while its tag is out of sight keeps the tag
  * at the upper left, so that being inside an area never hides what happened somewhere in it.
  */
-export function tagsIn(
-  frame: Frame,
-  scene: Scene,
-  spots: readonly Spot[],
-  shape: (spot: number) => Shape,
-  measure: (text: string) => number,
-): readonly PlacedTag[] {
+export function tagsIn(frame: Frame, scene: Scene, board: Board): readonly PlacedTag[] {
   const placed: PlacedTag[] = []
   let pinned = 0
   for (const [item, middle] of scene.tags.entries()) {
     const mark = scene.marks[item]
     if (middle === null || !mark) continue
-    const name = tagName(spots[mark.spot] as Spot)
+    const name = board.nameOf(board.marks.spots[mark.spot] as Spot)
     const signs = signsOf(mark)
-    const width = tagWidth(name, mark.count, signs.length, measure)
+    const width = tagWidth(name, mark.count, signs.length, board.measure)
     const y = screenY(frame, middle.y)
     let seen = false
-    eachCopy(frame, middle.x, width / 2, x => {
-      const box = {
-        x: Math.round(x - width / 2),
-        y: Math.round(y - TAG_HEIGHT / 2),
-        width,
-        height: TAG_HEIGHT,
-      }
-      if (y < -TAG_HEIGHT / 2 || y > frame.height + TAG_HEIGHT / 2) return
-      seen = true
+    eachCopy(frame, middle.x, 0, x => {
+      if (isBeyond(frame, y, 0)) return
+      const inView = x >= 0 && x <= frame.width && y >= 0 && y <= frame.height
+      const hold = (at: number, most: number) => Math.round(inView ? Math.max(EDGE, Math.min(at, most)) : at)
+      const left = hold(x - width / 2, frame.width - width - EDGE)
+      const top = hold(y - TAG_HEIGHT / 2, frame.height - TAG_HEIGHT - EDGE)
+      const box = { x: left, y: top, width, height: TAG_HEIGHT }
+      seen ||= inView
       placed.push({ mark, name, signs, box, pinned: false })
     })
-    if (seen || !holdsMiddle(frame, shape(mark.spot))) continue
+    if (seen || !holdsMiddle(frame, board.shape(mark.spot))) continue
     const box = { x: PINNED_AT.x, y: PINNED_AT.y + pinned * PINNED_AT.step, width, height: TAG_HEIGHT }
     pinned++
     placed.push({ mark, name, signs, box, pinned: true })
@@ -111,7 +117,7 @@ export function targetsIn(frame: Frame, scene: Scene, tags: readonly PlacedTag[]
   for (const mark of scene.marks) {
     if (mark === null || mark.look === 'extent') continue
     const y = screenY(frame, mark.y)
-    if (y < -mark.radius || y > frame.height + mark.radius) continue
+    if (isBeyond(frame, y, mark.radius)) continue
     eachCopy(frame, mark.x, mark.radius, x => {
       targets.push({ item: mark.item, x, y, radius: mark.radius, box: null })
     })
@@ -138,7 +144,7 @@ const BEYOND = 180
  * Rooms that names of the base map must leave to marks. Made for rows that do not depend on the time window, so that no
  * name comes and goes while the window moves.
  */
-export function roomsIn(frame: Frame, board: Board, rows: Rows, category: Uint8Array): readonly Room[] {
+export function roomsIn(frame: Frame, board: Board, rows: Visited, category: Uint8Array): readonly Room[] {
   const layout = board.layout(Math.round(frame.zoom / ZOOM_STEP) * ZOOM_STEP)
   const tally = createTally(layout)
   tallyFollower(tally, board.marks, category)(rows)
@@ -150,7 +156,7 @@ export function roomsIn(frame: Frame, board: Board, rows: Rows, category: Uint8A
     const spot = board.marks.spots[single >= 0 ? single : (layout.leader[item] as number)] as Spot
     const tag = tags[item] ?? null
     const { x, y } = tag ?? spot
-    const half = tag === null ? SIGN_ROOM : tagWidth(tagName(spot), count, 2, board.measure) / 2
+    const half = tag === null ? SIGN_ROOM : tagWidth(board.nameOf(spot), count, 2, board.measure) / 2
     const tall = tag === null ? SIGN_ROOM : TAG_HEIGHT / 2 + 2
     const middle = screenY(frame, y)
     if (middle < -BEYOND || middle > frame.height + BEYOND) continue

@@ -1,6 +1,6 @@
 /** Which events a mark stands for, and what to do when it is chosen: open one, zoom until they part, or list them. */
 import type { MapView } from '../../store/choice.ts'
-import type { Rows } from '../../query/rows.ts'
+import type { Visited } from '../../query/follow.ts'
 import type { Board, Scene } from './board.ts'
 import { splitZoom } from './clusters.ts'
 import { boundsOf } from './home.ts'
@@ -9,7 +9,7 @@ import { unitX, unitY, latOf, lngOf } from './mercator.ts'
 import type { Mark } from './scene.ts'
 
 /** Rows that the mark counts, in time order. `rows` are those that its scene was made from. */
-export function rowsAt(marks: Marks, scene: Scene, mark: Mark, rows: Rows): number[] {
+export function rowsAt(marks: Marks, scene: Scene, mark: Mark, rows: Visited): number[] {
   const found: number[] = []
   rows.forEach(row => {
     const spot = marks.spotOf[row] as number
@@ -35,7 +35,7 @@ export function pickOf(
   board: Board,
   scene: Scene,
   mark: Mark,
-  rows: Rows,
+  rows: Visited,
   zoom: number,
   maxZoom: number,
 ): Pick {

@@ -1,6 +1,6 @@
 /** What happens when a mark is pointed at, walked to or chosen: the state behind the tooltip and the lists. */
 import type { Map as LeafletMap } from 'leaflet'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useApp, useChoose, useData } from '../../store/react.ts'
 import { setFocus, setHover } from '../../store/transitions.ts'
 import type { Sighted } from './draw/frame-painter.ts'
@@ -102,6 +102,18 @@ export function usePicking(map: LeafletMap | null, layer: EventLayer | null, sig
       }
     },
     [layer, map, sighted, dataset, choose],
+  )
+  useEffect(
+    function closeOnZoom() {
+      const close = () => {
+        openList(null)
+      }
+      map?.on('zoomstart', close)
+      return () => {
+        map?.off('zoomstart', close)
+      }
+    },
+    [map],
   )
   const hitSpots = useMemo(() => (hit === null ? [] : membersOf(hit).spots), [hit, membersOf])
   return { hit, hitSpots, list, onPoint, onStep, onPick, openList }

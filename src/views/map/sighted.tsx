@@ -1,13 +1,13 @@
 /** Binds the map to the store: what the canvas shows, derived from the dataset and what the reader chose. */
 import { useMemo } from 'react'
 import type { Dataset } from '../../model/dataset.ts'
-import type { RowSet } from '../../query/rows.ts'
+import { linksOf, linkWords } from '../../model/links.ts'
+import { withoutRows, type Followed } from '../../query/follow.ts'
 import { useChoice, useData, useSight } from '../../store/react.ts'
 import { createBoard } from './board.ts'
 import type { Sighted } from './draw/frame-painter.ts'
 import { createMeasure, type Palette } from './draw/palette.ts'
 import { buildMarks } from './marks.ts'
-import { linksOf, linkWords } from './relations.ts'
 import type { Shape } from './shape.ts'
 
 /** Row of an event by its id or an alias; -1 for none. */
@@ -18,7 +18,7 @@ function rowOf(dataset: Dataset, id: string | undefined): number {
 type SightedLinks = Sighted['links']
 
 /** Relations of the open event with their words, faint where the other event does not pass the filters. */
-function linksFor(dataset: Dataset, focus: number, rows: RowSet): SightedLinks {
+function linksFor(dataset: Dataset, focus: number, rows: Followed): SightedLinks {
   if (focus < 0) return []
   return linksOf(dataset, focus).map(link => ({
     kind: link.kind,
@@ -29,28 +29,39 @@ function linksFor(dataset: Dataset, focus: number, rows: RowSet): SightedLinks {
   }))
 }
 
-/** `outlines` holds the areas of the base map that have arrived so far, by id. */
+/** `outlines` holds the areas of the base map that have arrived so far, by id; `brief` shortens the tags. */
 export function useSighted(
   palette: Palette,
   outlines: ReadonlyMap<string, Shape>,
   showGhosts: boolean,
+  brief: boolean,
 ): Sighted {
-  const { dataset, columns } = useData()
+  const { dataset, columns, disputed, silent } = useData()
   const sight = useSight()
   const [hover, focus, box] = [useChoice('hover'), useChoice('focus'), useChoice('area')]
   const marks = useMemo(() => buildMarks(dataset), [dataset])
-  const board = useMemo(
-    () =>
-      createBoard(marks, columns.category, id => outlines.get(id) ?? null, createMeasure(palette.tagFont)),
-    [marks, columns, outlines, palette],
-  )
-  const rows = sight.rowsOfAllPlaces
-  const ghosts = showGhosts ? sight.rowsOfAllTime : null
+  const board = useMemo(() => {
+    const measure = createMeasure(palette.tagFont)
+    return createBoard(marks, columns.category, id => outlines.get(id) ?? null, measure, brief)
+  }, [marks, columns, outlines, palette, brief])
+  const passing = sight.rowsOfAllPlaces
+  const rows = useMemo(() => (silent === null ? passing : withoutRows(passing, silent)), [passing, silent])
+  const ghosts = showGhosts ? sight.rowsOfAllTime : silent === null ? null : passing
   const focused = useMemo(() => rowOf(dataset, focus?.event), [dataset, focus])
   const links = useMemo(() => linksFor(dataset, focused, rows), [dataset, focused, rows])
   const hovered = useMemo(() => rowOf(dataset, hover ?? undefined), [dataset, hover])
   return useMemo(
-    () => ({ board, category: columns.category, rows, ghosts, hover: hovered, focus: focused, links, box }),
-    [board, columns, rows, ghosts, hovered, focused, links, box],
+    () => ({
+      board,
+      category: columns.category,
+      rows,
+      ghosts,
+      hover: hovered,
+      focus: focused,
+      links,
+      box,
+      disputed,
+    }),
+    [board, columns, rows, ghosts, hovered, focused, links, box, disputed],
   )
 }

@@ -21,18 +21,20 @@ const CLAIM = 15
 /** From this radius on the screen a tag sits in the middle of its area; below, it hangs from the lower edge. */
 const MIDDLE_FROM = 60
 
-/** Longest name on a tag, in characters; longer ones end in an ellipsis. */
+/** Longest name on a tag, in characters; longer ones end in an ellipsis. Brief tags are for narrow maps. */
 const LONGEST = 26
+const LONGEST_BRIEF = 16
 
 /**
  * What the area is called on its tag, such as `Ukraine (country)`: its name up to the first comma, and its kind unless
- * the name says it already.
+ * the name says it already or the tag must be brief.
  */
-export function tagName(spot: Spot): string {
+export function tagName(spot: Spot, brief = false): string {
   const { name, precision } = spot.place
   const short = name.split(',', 1)[0] ?? name
-  const held = short.length > LONGEST ? `${short.slice(0, LONGEST - 1).trimEnd()}…` : short
-  if (precision.kind !== 'area' || held.endsWith(')')) return held
+  const most = brief ? LONGEST_BRIEF : LONGEST
+  const held = short.length > most ? `${short.slice(0, most - 1).trimEnd()}…` : short
+  if (brief || precision.kind !== 'area' || held.endsWith(')')) return held
   return held.toLowerCase().includes(precision.area) ? held : `${held} (${precision.area})`
 }
 
@@ -52,6 +54,39 @@ function overlap(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0
 }
 
+/** Side of the cells by which boxes are found again, in px; a row of cells has its own range of keys. */
+const CELL = 96
+const CELLS_IN_ROW = 2 ** 24
+
+/** Boxes that are taken, and how much of another box they would cover. */
+function createTaken() {
+  const cells = new Map<number, Box[]>()
+  const eachCell = (box: Box, call: (key: number) => void) => {
+    const [left, right] = [Math.floor(box.x / CELL), Math.floor((box.x + box.width) / CELL)]
+    const [top, bottom] = [Math.floor(box.y / CELL), Math.floor((box.y + box.height) / CELL)]
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) call(row * CELLS_IN_ROW + column)
+    }
+  }
+  return {
+    add(box: Box): void {
+      eachCell(box, key => {
+        const cell = cells.get(key)
+        if (cell) cell.push(box)
+        else cells.set(key, [box])
+      })
+    },
+    /** In square px; a box that spans several cells may count more than once, which only makes it weigh more. */
+    covered(box: Box): number {
+      let sum = 0
+      eachCell(box, key => {
+        for (const other of cells.get(key) ?? []) sum += overlap(box, other)
+      })
+      return sum
+    },
+  }
+}
+
 /**
  * Middle of each tag on the unit square, by item; null for items without one. Chosen against all clusters and the tags
  * before it, coarse areas last, so that finer marks keep their place. Depends on the layout alone, never on the window.
@@ -60,9 +95,10 @@ export function placeTags(
   layout: Layout,
   spots: readonly Spot[],
   measure: (text: string) => number,
+  nameOf: (spot: Spot) => string = tagName,
 ): readonly ({ readonly x: number; readonly y: number } | null)[] {
   const world = worldSize(layout.zoom)
-  const placed: Box[] = []
+  const taken = createTaken()
   const middles: ({ x: number; y: number } | null)[] = Array.from({ length: layout.count }, () => null)
   const tagged: number[] = []
   for (let item = 0; item < layout.count; item++) {
@@ -75,15 +111,15 @@ export function placeTags(
         width: 2 * CLAIM,
         height: 2 * CLAIM,
       }
-      placed.push(box)
+      taken.add(box)
     }
   }
   const spotOf = (item: number) => spots[layout.leader[item] as number] as Spot
   tagged.sort((a, b) => spotOf(a).radius - spotOf(b).radius || a - b)
   for (const item of tagged) {
     const spot = spotOf(item)
-    const box = bestBox(spot, world, placed, tagWidth(tagName(spot), spot.events, 1, measure))
-    placed.push(box)
+    const box = bestBox(spot, world, taken, tagWidth(nameOf(spot), spot.events, 1, measure))
+    taken.add(box)
     middles[item] = { x: (box.x + box.width / 2) / world, y: (box.y + box.height / 2) / world }
   }
   return middles
@@ -91,7 +127,7 @@ export function placeTags(
 
 const STEPS = [0, 1, -1, 2, -2, 3, -3]
 
-function bestBox(spot: Spot, world: number, placed: readonly Box[], width: number): Box {
+function bestBox(spot: Spot, world: number, taken: ReturnType<typeof createTaken>, width: number): Box {
   const radius = spot.radius * world
   const x = spot.x * world - width / 2
   const hang = radius < MIDDLE_FROM ? radius + 4 : -TAG_HEIGHT / 2
@@ -101,7 +137,7 @@ function bestBox(spot: Spot, world: number, placed: readonly Box[], width: numbe
     for (const dx of [0, 0.5, -0.5]) {
       const down = radius < MIDDLE_FROM && dy < 0 ? -radius - 4 - TAG_HEIGHT + (dy + 1) * 26 : hang + dy * 26
       const box = { x: x + dx * width, y: spot.y * world + down, width, height: TAG_HEIGHT }
-      const cost = placed.reduce((sum, other) => sum + overlap(box, other), 0)
+      const cost = taken.covered(box)
       if (cost === 0) return box
       if (cost < least) {
         least = cost

@@ -1,6 +1,5 @@
 /** Counts of events by mark: what changes while the window moves, one event at a time. */
-import { createFollower } from '../../query/follow.ts'
-import type { Rows } from '../../query/rows.ts'
+import { createFollower, type Visited } from '../../query/follow.ts'
 import type { Layout } from './clusters.ts'
 import type { Marks } from './marks.ts'
 
@@ -81,7 +80,7 @@ function clear(tally: Tally): void {
  * Returns a function that brings the tally in step with rows. `category` has a code for each row. Cost: what came and
  * went since the last call, or one pass over the rows where that is not known; no allocation.
  */
-export function tallyFollower(tally: Tally, marks: Placed, category: Uint8Array): (rows: Rows) => void {
+export function tallyFollower(tally: Tally, marks: Placed, category: Uint8Array): (rows: Visited) => void {
   return createFollower({
     clear: () => {
       clear(tally)

@@ -38,3 +38,22 @@ export function useThemed(): Themed {
 export function lessMotion(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches
 }
+
+/** Maps narrower than this, in px, have room for brief words alone. */
+const NARROW = 600
+
+/** Whether the element is narrow; false while there is none. */
+export function useNarrow(element: HTMLElement | null): boolean {
+  const [narrow, setNarrow] = useState(false)
+  useEffect(() => {
+    if (element === null) return
+    const observer = new ResizeObserver(() => {
+      setNarrow(element.clientWidth < NARROW)
+    })
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+    }
+  }, [element])
+  return narrow
+}

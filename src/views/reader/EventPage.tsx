@@ -3,11 +3,11 @@ import { explainPlace, howSureOfPlace, tagPlace } from '../../model/place-words.
 import type { RelationKind } from '../../model/schema.ts'
 import { describeSpan } from '../../model/describe-span.ts'
 import { explainTime, howSureOfTime, type Sureness } from '../../model/sureness.ts'
-import { useChoose, useData } from '../../store/react.ts'
-import { setFocus, setHover } from '../../store/transitions.ts'
+import { useData } from '../../store/react.ts'
 import { Glyph } from '../parts/Glyph.tsx'
 import { Sure } from '../parts/Sure.tsx'
 import { Claims } from './Claims.tsx'
+import { EventLink } from './HereLink.tsx'
 import { SourceLine } from './SourceLine.tsx'
 
 interface FactProps {
@@ -80,7 +80,6 @@ const RELATION_WORDS: Readonly<Record<RelationKind, string>> = {
 
 function Relations({ event }: { event: EventRecord }) {
   const { dataset } = useData()
-  const choose = useChoose()
   const known = event.relations.flatMap(relation => {
     const row = dataset.eventIndex.get(relation.event)
     const other = row === undefined ? undefined : dataset.events[row]
@@ -93,17 +92,7 @@ function Relations({ event }: { event: EventRecord }) {
       <ul className="relations">
         {known.map(({ kind, other }) => (
           <li key={`${kind} ${other.id}`}>
-            <span>{RELATION_WORDS[kind]}</span>{' '}
-            <button
-              type="button"
-              className="link-button"
-              dir="auto"
-              onClick={() => choose(setFocus, { event: other.id, quote: null })}
-              onPointerEnter={() => choose(setHover, other.id)}
-              onPointerLeave={() => choose(setHover, null)}
-            >
-              {other.title}
-            </button>
+            <span>{RELATION_WORDS[kind]}</span> <EventLink event={other} />
           </li>
         ))}
       </ul>

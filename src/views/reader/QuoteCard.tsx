@@ -1,29 +1,23 @@
 import { useEffect, useRef } from 'react'
 import type { Excerpt, Quote } from '../../model/schema.ts'
-import { citePlain } from '../../evidence/citation-plain.ts'
 import { runsOf } from '../../evidence/highlight.ts'
 import { textFragment } from '../../evidence/text-fragment.ts'
-import type { Dataset, QuoteState } from '../../model/dataset.ts'
-import { useAppStore, useChoose, useData } from '../../store/react.ts'
+import type { Dataset } from '../../model/dataset.ts'
+import { useChoose, useData } from '../../store/react.ts'
 import { setFocus } from '../../store/transitions.ts'
-import { copyText } from '../parts/copy.ts'
-import { Icon } from '../parts/icons.tsx'
+import { Citing } from './CiteMenu.tsx'
 import { excerptOf, heldAround } from './excerpts.ts'
-import { hostOf, SourceWords } from './SourceLine.tsx'
-
-const STATE_WORDS: Readonly<Record<QuoteState, string>> = {
-  verified: 'word for word',
-  moved: 'found elsewhere in the source',
-  differs: 'differs in spacing or signs',
-  ambiguous: 'found more than once',
-  missing: 'not found in the source',
-  'not-held': 'source text not held',
-}
+import { OutLink } from './OutLink.tsx'
+import { SourceWords } from './SourceLine.tsx'
+import { STATE_WORDS } from './source-words.ts'
 
 /** The excerpt with the quote marked, scrolled to where the mark begins. */
 function InDocument({ quote, excerpt, language }: { quote: Quote; excerpt: Excerpt; language: string }) {
   const mark = useRef<HTMLElement>(null)
-  useEffect(() => mark.current?.scrollIntoView({ block: 'nearest' }), [])
+  // In braces: newer browsers return a promise, which React would take for the function that cleans up.
+  useEffect(() => {
+    mark.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <p className="in-document" lang={language} dir="auto">
       {excerpt.start > 0 && <span className="gap">[…] </span>}
@@ -41,28 +35,16 @@ function InDocument({ quote, excerpt, language }: { quote: Quote; excerpt: Excer
   )
 }
 
-function Actions({ quote, dataset }: { quote: Quote; dataset: Dataset }) {
-  const store = useAppStore()
+function Actions({ quote, event, dataset }: { quote: Quote; event: string; dataset: Dataset }) {
   const source = dataset.sources.get(quote.source)
   if (source === undefined) return null
   const live = textFragment(source.url, quote, heldAround(quote, dataset))
-  const copy = (text: string, what: string) => void copyText(text, what, store.getState())
   return (
-    <p className="quote-actions">
-      {live !== null && (
-        <a href={live} target="_blank" rel="noopener noreferrer">
-          <Icon name="out" /> On {hostOf(source.url)}
-        </a>
-      )}
-      {source.archivedUrl !== undefined && (
-        <a href={source.archivedUrl} target="_blank" rel="noopener noreferrer">
-          <Icon name="out" /> Archived copy
-        </a>
-      )}
-      <button type="button" onClick={() => copy(citePlain(source, { quote }), 'Citation')}>
-        <Icon name="copy" /> Copy citation
-      </button>
-    </p>
+    <div className="quote-actions">
+      <Citing source={source} quote={quote} to={choice => setFocus(choice, { event, quote: quote.id })} />
+      <OutLink url={live ?? source.url}>On</OutLink>
+      {source.archivedUrl !== undefined && <OutLink url={source.archivedUrl}>Archived copy:</OutLink>}
+    </div>
   )
 }
 
@@ -110,7 +92,7 @@ export function QuoteCard({ id, event, open }: QuoteCardProps) {
       {open && excerpt === null && (
         <p className="reader-none">The text around these words is not held here.</p>
       )}
-      {open && <Actions quote={quote} dataset={dataset} />}
+      {open && <Actions quote={quote} event={event} dataset={dataset} />}
     </figure>
   )
 }

@@ -1,10 +1,14 @@
+import { useRef } from 'react'
 import { useChoice, useChoose, useData, useSight } from '../../store/react.ts'
 import { neighbour } from '../../store/neighbours.ts'
-import { setFocus } from '../../store/transitions.ts'
+import { setFocus, setSource } from '../../store/transitions.ts'
 import { Icon } from '../parts/icons.tsx'
 import { EventPage } from './EventPage.tsx'
+import { SourcePage } from './SourcePage.tsx'
+import { useFocusOverSource } from './useFocusOverSource.tsx'
 import { Welcome } from './Welcome.tsx'
 import './reader.css'
+import './source.css'
 
 function Steps({ id }: { id: string }) {
   const choose = useChoose()
@@ -34,29 +38,70 @@ function Steps({ id }: { id: string }) {
   )
 }
 
-/** One event with its claims and the words behind them; a word of welcome where none is chosen. */
+/** The way out of a source's page: back to the event under it, or to the page that no event is open on. */
+function LeaveSource({ overEvent }: { overEvent: boolean }) {
+  const choose = useChoose()
+  const leave = () => choose(setSource, null)
+  return overEvent ? (
+    <button type="button" className="quiet-button leave-source" onClick={leave}>
+      <Icon name="back" /> Back to the event
+    </button>
+  ) : (
+    <button type="button" className="icon-button" aria-label="Close the source" onClick={leave}>
+      <Icon name="close" />
+    </button>
+  )
+}
+
+/**
+ * One event with its claims and the words behind them; over it the page of a source; a word of welcome where neither is
+ * chosen. What lies under a source's page stays as it was, out of reach, so that going back finds the same place.
+ */
 export function Reader() {
   const { dataset, columns } = useData()
   const focus = useChoice('focus')
+  const sourceId = useChoice('source')
   const row = focus === null ? undefined : dataset.eventIndex.get(focus.event)
   const event = row === undefined ? undefined : dataset.events[row]
+  const source = sourceId === null ? undefined : dataset.sources.get(sourceId)
+  const under = useRef<HTMLDivElement>(null)
+  const remember = useFocusOverSource(under, {
+    source: source?.id ?? null,
+    quote: focus?.quote ?? null,
+  })
+  const title = source !== undefined ? 'Source' : event !== undefined ? 'Event' : 'About this dataset'
 
   return (
-    <section className="reader" aria-label="Reader" data-open={event !== undefined || undefined}>
+    <section className="reader" aria-label="Reader" data-open={(source ?? event) !== undefined || undefined}>
       <header className="panel-head reader-head">
-        <h2 className="eyebrow">{event === undefined ? 'About this dataset' : 'Event'}</h2>
-        {event !== undefined && <Steps id={event.id} />}
+        <h2 className="eyebrow">{title}</h2>
+        {source !== undefined && <LeaveSource overEvent={event !== undefined} />}
+        {source === undefined && event !== undefined && <Steps id={event.id} />}
       </header>
-      <div className="reader-scroll" key={event?.id ?? 'none'}>
-        {event === undefined ? (
-          <Welcome />
-        ) : (
-          <EventPage
-            key={event.id}
-            event={event}
-            category={columns.category[row ?? 0] ?? 0}
-            quote={focus?.quote ?? null}
-          />
+      <div className="reader-body">
+        <div
+          className="reader-scroll"
+          key={event?.id ?? 'none'}
+          ref={under}
+          tabIndex={-1}
+          inert={source !== undefined}
+          onFocus={remember}
+        >
+          {event === undefined ? (
+            <Welcome />
+          ) : (
+            <EventPage
+              key={event.id}
+              event={event}
+              category={columns.category[row ?? 0] ?? 0}
+              quote={focus?.quote ?? null}
+            />
+          )}
+        </div>
+        {source !== undefined && (
+          <div className="reader-scroll reader-over" key={source.id}>
+            <SourcePage source={source} />
+          </div>
         )}
       </div>
     </section>

@@ -2,6 +2,8 @@ import { useChoose, useData } from '../../store/react.ts'
 import { setFocus } from '../../store/transitions.ts'
 import { Sure } from '../parts/Sure.tsx'
 import { datasetCounts } from './dataset-counts.ts'
+import { HowSure } from './HowSure.tsx'
+import { figure } from './source-words.ts'
 
 /** What the dataset is, how sure it is as a whole, and where to begin. */
 export function Welcome() {
@@ -23,7 +25,7 @@ export function Welcome() {
         {counts.map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd>{figure(value)}</dd>
           </div>
         ))}
       </dl>
@@ -55,6 +57,7 @@ export function Welcome() {
           Open the first event with a quote
         </button>
       )}
+      <HowSure />
       <p className="welcome-licence">
         Summaries: {dataset.meta.licence}. Quotes belong to those who said or published them. Times of day are
         shown in {dataset.meta.displayZone}. Version {dataset.meta.version}, {dataset.hash.slice(0, 12)}.

@@ -1,4 +1,4 @@
-/** What a dataset holds, in figures. */
+/** What a dataset holds, in figures. How sure it is of it: see `how-sure.ts`. */
 import type { Dataset } from '../../model/dataset.ts'
 
 export interface Count {
@@ -13,7 +13,5 @@ export function datasetCounts(dataset: Dataset): Count[] {
     { label: 'claims', value: dataset.events.reduce((sum, event) => sum + event.claims.length, 0) },
     { label: 'sources', value: dataset.sources.size },
     { label: 'quotes word for word', value: states.filter(state => state === 'verified').length },
-    { label: 'without a date', value: dataset.events.filter(event => event.span === null).length },
-    { label: 'without a place', value: dataset.events.filter(event => event.where === null).length },
   ]
 }

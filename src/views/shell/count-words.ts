@@ -21,7 +21,7 @@ export function countWords(sight: Sight, window: TimeWindow | null, certainty: C
   const aside =
     window === null
       ? null
-      : certainty === 'possibly' && sight.possibly !== sight.certainly
+      : certainty === 'possibly'
         ? `${possibly} possibly, ${certainly} certainly`
         : 'certainly in the window'
   return { shown, total, aside, spoken: `${shown} of ${total} events${aside === null ? '' : `, ${aside}`}` }

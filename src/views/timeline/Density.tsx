@@ -1,6 +1,6 @@
 import { useData } from '../../store/react.ts'
-import { categoryColour, shapePath, SHAPES } from '../parts/shapes.ts'
-import { densityCells, SHADES, type Cell } from './density.ts'
+import { categoryColour, shapePath } from '../parts/shapes.ts'
+import { densityCells, SHADES, stripsOf, type Cell } from './density.ts'
 import type { Drawing } from './useDrawing.tsx'
 
 /** Room under the strips for the sentence about them. */
@@ -10,11 +10,12 @@ const NOTE_PX = 20
 export function Density({ drawing, categories }: { drawing: Drawing; categories: number }) {
   const { columns } = useData()
   const rows = Uint32Array.from(drawing.lanes.inSight)
-  const pitch = (drawing.layout.lanesHeight - NOTE_PX) / categories
+  const strips = stripsOf(columns)
+  const pitch = (drawing.layout.lanesHeight - NOTE_PX) / strips.length
   const cells = densityCells(columns, categories, rows, drawing.scale)
   return (
     <>
-      {[...shadePaths(cells, pitch)].map(([key, { category, shade, path }]) => (
+      {[...shadePaths(cells, strips, pitch)].map(([key, { category, shade, path }]) => (
         <path
           key={key}
           d={path}
@@ -22,11 +23,11 @@ export function Density({ drawing, categories }: { drawing: Drawing; categories:
           fillOpacity={0.12 + (0.88 * shade) / SHADES}
         />
       ))}
-      {Array.from({ length: categories }, (_, category) => (
+      {strips.map((category, at) => (
         <path
-          key={SHAPES[category]}
+          key={category}
           className="timeline-strip-sign"
-          transform={`translate(7 ${(category + 0.5) * pitch}) scale(${Math.min(4.5, pitch / 2)})`}
+          transform={`translate(7 ${(at + 0.5) * pitch}) scale(${Math.min(4.5, pitch / 2)})`}
           d={shapePath(category)}
           style={{ fill: categoryColour(category) }}
         />
@@ -42,12 +43,16 @@ interface Shade {
 }
 
 /** One path for each shade of each category. */
-function shadePaths(cells: readonly Cell[], pitch: number): ReadonlyMap<string, Shade> {
+function shadePaths(
+  cells: readonly Cell[],
+  strips: readonly number[],
+  pitch: number,
+): ReadonlyMap<string, Shade> {
   const paths = new Map<string, Shade>()
   const height = Math.max(1, pitch - 2)
   for (const { x, width, category, shade } of cells) {
     const key = `${String(category)} ${String(shade)}`
-    const cell = `M${x.toFixed(1)} ${(category * pitch + 1).toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}h${(-width).toFixed(1)}z`
+    const cell = `M${x.toFixed(1)} ${(strips.indexOf(category) * pitch + 1).toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}h${(-width).toFixed(1)}z`
     paths.set(key, { category, shade, path: (paths.get(key)?.path ?? '') + cell })
   }
   return paths

@@ -3,6 +3,7 @@ import { describeSpan } from '../../model/describe-span.ts'
 import { useChoose, useData } from '../../store/react.ts'
 import { setFocus, setHover } from '../../store/transitions.ts'
 import { Glyph } from '../parts/Glyph.tsx'
+import { placeBeside } from './beside.ts'
 
 /** Events to be listed, under a title, beside the button that asked for them. */
 export interface Listed {
@@ -21,11 +22,7 @@ export function EventList({ listed, close }: { listed: Listed; close: () => void
   useEffect(() => {
     const { current } = popover
     if (current === null) return
-    const box = listed.opener.getBoundingClientRect()
-    const left = Math.min(Math.max(8, box.left), Math.max(8, window.innerWidth - WIDTH - 8))
-    current.style.left = `${left}px`
-    if (box.top > window.innerHeight / 2) current.style.bottom = `${window.innerHeight - box.top + 4}px`
-    else current.style.top = `${box.bottom + 4}px`
+    placeBeside(current, listed.opener, WIDTH)
     current.showPopover()
     current.querySelector('button')?.focus()
   }, [listed])

@@ -25,7 +25,7 @@ export const MoreButtons = memo(function MoreButtons({
       key={rows[0]}
       type="button"
       className="timeline-more"
-      style={{ left: x, top: layout.lanesTop + layout.lanesHeight - MORE_ROW }}
+      style={{ left: x, top: layout.lanesTop + layout.lanesHeight - MORE_ROW - 4 }}
       aria-label={`${rows.length} more ${rows.length === 1 ? 'event' : 'events'} here: list them`}
       onClick={event =>
         list({
@@ -35,7 +35,7 @@ export const MoreButtons = memo(function MoreButtons({
         })
       }
     >
-      +{rows.length}
+      <span>+{rows.length}</span>
     </button>
   ))
 })

@@ -14,12 +14,12 @@ import { useAxis, useDrawing, useRowsOfAllTime, useSize } from './useDrawing.tsx
 import { zoneWords } from './words.ts'
 
 /** Below this width the line of controls does not fit. */
-const NARROW_PX = 1180
+const NARROW_PX = 1220
 /** Below this one the lengths of the window do not fit either. */
 const TINY_PX = 560
 
 /** Time: how many events when, which is which, and the window that the whole page is filtered by. */
-export default function Timeline() {
+export function Timeline() {
   const axes = useAxis()
   const [listed, setListed] = useState<Listed | null>(null)
   const close = useCallback(() => setListed(null), [])

@@ -1,7 +1,8 @@
-import { memo, useId, useState } from 'react'
+import { memo, useId, useRef } from 'react'
 import type { TimeWindow } from '../../model/timespan.ts'
 import { useAppStore, useChoice, useChoose, useData } from '../../store/react.ts'
 import { setCertainty, setWindow } from '../../store/transitions.ts'
+import { placeBeside } from './beside.ts'
 import { bringIntoSight } from './bring.ts'
 import { centreOf, PRESETS, presetWindow, type Preset } from './brush.ts'
 import { DateFields } from './DateFields.tsx'
@@ -11,6 +12,9 @@ import { PlayControls, PlaySettings } from './PlayControls.tsx'
 import type { Step } from './steps.ts'
 import { Undated } from './Undated.tsx'
 import './controls.css'
+
+/** Width of the panel, in pixels, where the page is wide enough. */
+const PANEL_PX = 340
 
 interface ToolbarProps {
   extent: TimeWindow
@@ -28,7 +32,7 @@ interface ToolbarProps {
 /** The line above the drawing. */
 export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
   const { extent, axis, step, narrow, tiny, list, lanesOpen, foldLanes } = props
-  const [open, setOpen] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
   const panel = useId()
   const fold = (
     <button type="button" className="quiet-button" aria-pressed={lanesOpen} onClick={foldLanes}>
@@ -52,17 +56,20 @@ export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
     <div className="timeline-toolbar">
       <PlayControls extent={extent} axis={axis} step={step} />
       {!tiny && <Presets extent={extent} axis={axis} />}
-      <button
-        type="button"
-        className="quiet-button"
-        aria-expanded={open}
-        aria-controls={panel}
-        onClick={() => setOpen(!open)}
-      >
+      <button type="button" className="quiet-button" popoverTarget={panel} ref={opener}>
         Window
       </button>
       <Undated list={list} brief={tiny} />
-      <div className="timeline-panel" id={panel} hidden={!open}>
+      <div
+        className="timeline-panel"
+        id={panel}
+        popover="auto"
+        role="dialog"
+        aria-label="Window and playback"
+        onBeforeToggle={event => {
+          if (opener.current !== null) placeBeside(event.currentTarget, opener.current, PANEL_PX)
+        }}
+      >
         {tiny && <Presets extent={extent} axis={axis} />}
         <DateFields extent={extent} axis={axis} />
         <CertaintySwitch />

@@ -8,14 +8,14 @@ import type { Rows } from '../../query/rows.ts'
 import type { TimeWindow } from '../../model/timespan.ts'
 import { grainOf } from './grain.ts'
 import type { TimeScale } from './scale.ts'
-import { stepEdges, stepOfAtLeast, type Step } from './steps.ts'
+import { stepEdges, stepOfAtLeast, stepOfAtMost, type Step } from './steps.ts'
 
 /** Narrowest bar that a hand can aim at, in pixels. */
 const BAR_PX = 7
 /** A single event beside a day of hundreds still shows, in pixels. */
 const LEAST_HEIGHT = 2
 /** Vague dates make bins no longer than a year, in milliseconds. */
-const MOST_GRAIN = 365 * MS_DAY
+const MOST_GRAIN = 366 * MS_DAY
 /** Beyond so many bins over the whole extent, heights are scaled to the bins in sight. */
 const MOST_BINS = 200_000
 
@@ -94,7 +94,8 @@ export function histogram(input: HistogramInput): HistogramDrawing {
 
 /** The calendar step of the bars at this scale, no finer than the grain, in milliseconds. */
 export function barStep(scale: TimeScale, grain: number): Step {
-  return stepOfAtLeast(Math.max(scale.msPerPx * BAR_PX, Math.min(grain, MOST_GRAIN)))
+  const known = stepOfAtMost(Math.min(grain, MOST_GRAIN))
+  return stepOfAtLeast(Math.max(scale.msPerPx * BAR_PX, known.ms))
 }
 
 function wholePeak({ columns, categories, extent, certainty }: HistogramInput, step: Step, all: Uint32Array) {

@@ -18,6 +18,11 @@ export interface Cell {
   readonly shade: number
 }
 
+/** Categories that any event of the dataset has, in order: one strip for each. */
+export function stripsOf(columns: Columns): readonly number[] {
+  return [...new Set(columns.category)].toSorted((a, b) => a - b)
+}
+
 /** Cells of all strips. Shades follow the square root of the count against the fullest cell in sight. */
 export function densityCells(
   columns: Columns,

@@ -3,9 +3,14 @@
 export interface FreeLanes {
   /**
    * Takes `width` pixels somewhere in [from, to], as far up and as far left as there is room with white space around;
-   * null where no lane has any.
+   * null where none of the first `among` lanes has any.
    */
-  readonly take: (from: number, to: number, width: number) => { lane: number; x: number } | null
+  readonly take: (
+    from: number,
+    to: number,
+    width: number,
+    among: number,
+  ) => { lane: number; x: number } | null
 }
 
 /** Starts and ends of what is taken, in order. */
@@ -14,8 +19,8 @@ type Lane = { from: number; to: number }[]
 export function freeLanes(count: number, gap: number): FreeLanes {
   const lanes: readonly Lane[] = Array.from({ length: count }, () => [])
   return {
-    take: (from, to, width) => {
-      for (const [at, lane] of lanes.entries()) {
+    take: (from, to, width, among) => {
+      for (const [at, lane] of lanes.slice(0, among).entries()) {
         const x = takeIn(lane, from, to, width, gap)
         if (x !== null) return { lane: at, x }
       }

@@ -3,12 +3,10 @@ import type { EventRecord } from '../../model/dataset.ts'
 import { MS_DAY } from '../../model/calendar.ts'
 import { possiblyIn, type TimeSpan, type TimeWindow } from '../../model/timespan.ts'
 import type { Rows } from '../../query/rows.ts'
-import { freeLanes, type FreeLanes } from './free-lanes.ts'
+import { pack, type Candidate, type Place } from './pack.ts'
 import type { TimeScale } from './scale.ts'
 import { drawSpan, SIGN_PX, type DrawnSpan } from './segments.ts'
 
-/** White space between two marks of a lane, in pixels. */
-const GAP_PX = 2
 /** Room for one "+12" button, in pixels. */
 const MORE_PX = 36
 /** Up to so many rows are packed as one, so that panning moves marks without changing their lanes. */
@@ -16,7 +14,7 @@ const PACK_ALL = 5000
 /** Where open ends are taken to be, so that lengths stay finite, in pixels. */
 const FAR_PX = 1e9
 /** Fewer events than this are never called a crowd. */
-const LEAST_CROWD = 80
+const LEAST_CROWD = 200
 
 export interface LaneMark {
   readonly row: number
@@ -60,21 +58,6 @@ export const PITCH = { roomy: 16, dense: 10 } as const
 /** Pixels for the row of "+12" buttons under the lanes. */
 export const MORE_ROW = 16
 
-interface Candidate {
-  readonly row: number
-  readonly from: number
-  readonly to: number
-  /** A day or less, and known: its sign may stand anywhere in it. */
-  readonly short: boolean
-}
-
-/** Where a mark stands: its lane, and its left edge in pixels from where the event may have begun. */
-interface Place {
-  readonly lane: number
-  readonly offset: number
-  readonly signOnly: boolean
-}
-
 /**
  * Places events in lanes, those that last beyond the axis after all others. Where there is room every event is a bar over
  * its time; else events of one day become signs, side by side within their day. Depends on the rows, the scale and the
@@ -87,9 +70,10 @@ export function layLanes({ events, rows, scale, height }: LaneInput): LaneLayout
   if (inSight.length > Math.max(LEAST_CROWD, (dense * scale.width) / SIGN_PX)) return crowd
   const shown = candidates(events, inSight, scale)
   const all = rows.length <= PACK_ALL ? candidates(events, rows, scale) : shown
-  const roomy = pack(all, Math.floor(height / PITCH.roomy), scale.width, false)
-  if (roomy.size === all.length) {
-    return layoutOf(PITCH.roomy, Math.floor(height / PITCH.roomy), shown, roomy, events, scale)
+  const few = Math.floor(height / PITCH.roomy)
+  for (const signs of [false, true]) {
+    const roomy = pack(all, few, scale.width, signs)
+    if (roomy.size === all.length) return layoutOf(PITCH.roomy, few, shown, roomy, events, scale)
   }
   let lanes = dense
   let places = pack(all, lanes, scale.width, true)
@@ -110,11 +94,14 @@ function layoutOf(
   events: readonly EventRecord[],
   scale: TimeScale,
 ): LaneLayout {
-  const left = shown.filter(({ row }) => !places.has(row))
+  const marks = toMarks(events, shown, places, scale)
+  // A sign may lie beyond the edge while a part of its day is in sight: then it is counted there.
+  const drawn = new Set(marks.map(({ row }) => row))
+  const left = shown.filter(({ row }) => !drawn.has(row))
   return {
     lanes,
     pitch,
-    marks: toMarks(events, shown, places, scale),
+    marks,
     more: gather(left, scale.width),
     crowded: false,
     inSight: shown.map(({ row }) => row),
@@ -152,27 +139,6 @@ function isShort(span: TimeSpan): boolean {
   return span.earliestStart === span.latestStart && span.latestEnd - span.earliestStart < MS_DAY
 }
 
-/** Places by row; a row without room has none. */
-function pack(
-  items: readonly Candidate[],
-  lanes: number,
-  width: number,
-  signs: boolean,
-): ReadonlyMap<number, Place> {
-  const places = new Map<number, Place>()
-  const free = freeLanes(lanes, GAP_PX)
-  const long = (item: Candidate) => item.to - item.from > width / 2
-  for (const item of items) if (!long(item)) place(free, places, item, signs && item.short)
-  for (const item of items) if (long(item)) place(free, places, item, false)
-  return places
-}
-
-function place(free: FreeLanes, places: Map<number, Place>, item: Candidate, signOnly: boolean): void {
-  const { row, from, to } = item
-  const found = free.take(from, to, signOnly ? SIGN_PX : to - from)
-  if (found !== null) places.set(row, { lane: found.lane, offset: found.x - from, signOnly })
-}
-
 function toMarks(
   events: readonly EventRecord[],
   shown: readonly Candidate[],
@@ -187,7 +153,7 @@ function toMarks(
     if (drawn === null || at === undefined) continue
     const { lane, offset, signOnly } = at
     const x0 = signOnly ? from + offset : Math.min(drawn.x0, scale.width - SIGN_PX)
-    if (signOnly && (x0 < -SIGN_PX || x0 > scale.width)) continue
+    if (signOnly && (x0 < 0 || x0 + SIGN_PX > scale.width)) continue
     const x1 = signOnly ? x0 + SIGN_PX : Math.max(drawn.x1, x0 + SIGN_PX)
     bare.push({ row, lane, drawn, x0, x1, signOnly })
   }

@@ -39,15 +39,9 @@ export const STEPS: readonly [Step, ...Step[]] = [
   step('week'),
   step('month'),
   step('month', 3),
-  step('year'),
-  step('year', 5),
-  step('decade'),
-  step('decade', 5),
-  step('century'),
-  step('century', 5),
-  step('century', 10),
-  step('century', 100),
-  step('century', 1000),
+  ...[1, 2, 5].map(count => step('year', count)),
+  ...[1, 2, 5].map(count => step('decade', count)),
+  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].map(count => step('century', count)),
 ]
 
 /** First millisecond of the step that holds `ms`. */
@@ -95,6 +89,11 @@ export function stepEdges(from: number, to: number, by: Step): Float64Array {
 /** The finest step that is at least `least` milliseconds long. */
 export function stepOfAtLeast(least: number): Step {
   return STEPS.find(candidate => candidate.ms >= least * 0.999) ?? (STEPS.at(-1) as Step)
+}
+
+/** The coarsest step that is at most `most` milliseconds long; the finest where none is. */
+export function stepOfAtMost(most: number): Step {
+  return STEPS.findLast(candidate => candidate.ms <= most * 1.001) ?? STEPS[0]
 }
 
 /**

@@ -15,6 +15,7 @@ function frameAt(lng: number, lat: number, zoom: number, width = 800, height = 6
     top: unitY(lat) * world - height / 2,
     width,
     height,
+    pad: 0,
   }
 }
 
@@ -40,8 +41,7 @@ const marks = buildMarks(
 const rows = Uint32Array.from(events.keys())
 const category = new Uint8Array(events.length)
 const board = createBoard(marks, category, () => null, measure)
-const tagsAt = (frame: Frame) =>
-  tagsIn(frame, board.scene(frame.zoom, rows, null), marks.spots, board.shape, measure)
+const tagsAt = (frame: Frame) => tagsIn(frame, board.scene(frame.zoom, rows, null), board)
 
 function tagOf(name: string, area: 'city' | 'region'): string {
   const spot = spotOfPlace({ ...country, name, precision: { kind: 'area', area, radiusMetres: 1 } }, 1)
@@ -72,6 +72,37 @@ describe('tags of areas', () => {
     expect(tagOf('Kherson region, right bank', 'region')).toBe('Kherson region')
     expect(tagOf('Ukraine (several regions)', 'region')).toBe('Ukraine (several regions)')
     expect(tagOf('A name that is much too long for a tag', 'city').length).toBeLessThan(36)
+  })
+})
+
+describe('tags of many areas', () => {
+  it('lie beside each other and beside the signs where there is room', () => {
+    const cities = Array.from({ length: 12 }, (_, at) =>
+      placeAt(`c${String(at)}`, point(30 + (at % 4) * 1.5, 46 + Math.floor(at / 4)), {
+        kind: 'area',
+        area: 'city',
+        radiusMetres: 15_000,
+      }),
+    )
+    const crowd = buildMarks(
+      datasetOf(
+        cities,
+        cities.map(({ id }) => eventAt(id, id)),
+      ),
+    )
+    const crowded = createBoard(crowd, new Uint8Array(12), () => null, measure)
+    const frame = frameAt(32, 47, 8, 1600, 1200)
+    const boxes = tagsIn(frame, crowded.scene(8, Uint32Array.from(cities.keys()), null), crowded)
+    expect(boxes).toHaveLength(12)
+    const covered = boxes.flatMap(({ box: a }, at) =>
+      boxes
+        .slice(at + 1)
+        .filter(
+          ({ box: b }) =>
+            a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height,
+        ),
+    )
+    expect(covered).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { curveBetween, linksOf, linkWords } from '../../../src/views/map/relations.ts'
+import { linksOf, linkWords } from '../../../src/model/links.ts'
+import { clearOfBox, curveBetween } from '../../../src/views/map/relations.ts'
 import { datasetOf, eventAt, placeAt, point } from './fixture.ts'
 
 const places = [placeAt('here', point(32, 46), { kind: 'exact' })]
@@ -46,12 +47,12 @@ describe('a curve between two events', () => {
   it('starts and ends clear of both marks, and points at the second', () => {
     fc.assert(
       fc.property(ends, ([ax, ay, bx, by]) => {
-        const curve = curveBetween({ x: ax, y: ay }, { x: bx, y: by }, 14)
+        const curve = curveBetween({ x: ax, y: ay }, { x: bx, y: by }, 14, 20)
         const length = Math.hypot(bx - ax, by - ay)
-        expect(curve === null).toBe(length < 42)
+        expect(curve === null).toBe(length < 48)
         if (curve === null) return
         expect(Math.hypot(curve.start.x - ax, curve.start.y - ay)).toBeCloseTo(14, 6)
-        expect(Math.hypot(curve.end.x - bx, curve.end.y - by)).toBeCloseTo(14, 6)
+        expect(Math.hypot(curve.end.x - bx, curve.end.y - by)).toBeCloseTo(20, 6)
         expect(curve.head[1]).toEqual(curve.end)
         const [left, , right] = curve.head
         expect(Math.hypot(left.x - curve.end.x, left.y - curve.end.y)).toBeCloseTo(
@@ -63,12 +64,20 @@ describe('a curve between two events', () => {
   })
 
   it('lies apart from the curve that goes back', () => {
-    const there = curveBetween({ x: 0, y: 0 }, { x: 200, y: 0 }, 10)
-    const back = curveBetween({ x: 200, y: 0 }, { x: 0, y: 0 }, 10)
+    const there = curveBetween({ x: 0, y: 0 }, { x: 200, y: 0 }, 10, 10)
+    const back = curveBetween({ x: 200, y: 0 }, { x: 0, y: 0 }, 10, 10)
     expect(Math.abs((there?.label.y ?? 0) - (back?.label.y ?? 0))).toBeGreaterThan(20)
   })
 
   it('refuses ends that are no numbers, in words', () => {
-    expect(() => curveBetween({ x: Number.NaN, y: 0 }, { x: 1, y: 1 }, 5)).toThrow(/finite ends/u)
+    expect(() => curveBetween({ x: Number.NaN, y: 0 }, { x: 1, y: 1 }, 5, 5)).toThrow(/finite ends/u)
+  })
+
+  it('comes out of a tag at its edge, whichever way it leaves', () => {
+    const middle = { x: 100, y: 100 }
+    expect(clearOfBox(middle, 80, 20, { x: 500, y: 100 })).toBeCloseTo(40, 6)
+    expect(clearOfBox(middle, 80, 20, { x: 100, y: 0 })).toBeCloseTo(10, 6)
+    expect(clearOfBox(middle, 80, 20, { x: 200, y: 200 })).toBeCloseTo(Math.SQRT2 * 10, 6)
+    expect(clearOfBox(middle, 80, 20, middle)).toBe(0)
   })
 })

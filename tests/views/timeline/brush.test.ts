@@ -28,6 +28,10 @@ const drag = (part: Partial<Drag>) =>
   })
 const perDay = STEPS.find(({ unit }) => unit === 'day') ?? STEPS[0]
 
+const press = (key: string, end: 'from' | 'to' = 'from', shift = false, window = days(10, 12)) =>
+  keyWindow({ key, shift, end, window, extent, step: perDay })
+const month = (year: number, of: number) => msFromCivil({ year, month: of, day: 1 })
+
 describe('dragging', () => {
   it('makes a window that snaps to days near its ends, in either direction', () => {
     const pressed = day(5) + 3 * MS_HOUR
@@ -72,9 +76,6 @@ describe('dragging', () => {
 })
 
 describe('keys on the sliders', () => {
-  const press = (key: string, end: 'from' | 'to' = 'from', shift = false, window = days(10, 12)) =>
-    keyWindow({ key, shift, end, window, extent, step: perDay })
-
   it('move an end by the step in view, ten with Shift', () => {
     expect(press('ArrowRight')).toEqual(days(11, 12))
     expect(press('ArrowLeft')).toEqual(days(9, 12))
@@ -122,7 +123,6 @@ describe('presets', () => {
 
 describe('moving by windows', () => {
   it('keeps months whole and other lengths exact', () => {
-    const month = (year: number, of: number) => msFromCivil({ year, month: of, day: 1 })
     const january = { from: month(2024, 1), to: month(2024, 2) - 1 }
     expect(shiftWindow(january, 1)).toEqual({ from: month(2024, 2), to: month(2024, 3) - 1 })
     expect(shiftWindow(january, -1)).toEqual(days(1, 31))

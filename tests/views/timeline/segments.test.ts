@@ -11,6 +11,11 @@ const draw = (edtf: string) => drawSpan(spanOf(edtf), scale)
 const inks = (edtf: string) =>
   draw(edtf)?.segments.map(({ ink, x0, x1 }) => `${ink} ${Math.round(x0)}-${Math.round(x1)}`)
 
+function inkOfSign(edtf: string): string | null {
+  const drawn = draw(edtf)
+  return drawn && signInk(drawn)
+}
+
 describe('drawing a span', () => {
   it('draws a day solid over the whole day', () => {
     expect(inks('2023-12-26')).toEqual(['solid 250-260'])
@@ -50,13 +55,9 @@ describe('drawing a span', () => {
   })
 
   it('gives the sign of a short event the ink of what is surest in it', () => {
-    const ink = (edtf: string) => {
-      const drawn = draw(edtf)
-      return drawn && signInk(drawn)
-    }
-    expect(ink('2023-12-26')).toBe('solid')
-    expect(ink('[2023-12-18..2023-12-24]')).toBe('hatch')
-    expect(ink('2023-12-20~')).toBe('fade')
-    expect(ink('2023-12-10~/2023-12-20')).toBe('solid')
+    expect(inkOfSign('2023-12-26')).toBe('solid')
+    expect(inkOfSign('[2023-12-18..2023-12-24]')).toBe('hatch')
+    expect(inkOfSign('2023-12-20~')).toBe('fade')
+    expect(inkOfSign('2023-12-10~/2023-12-20')).toBe('solid')
   })
 })

@@ -84,11 +84,11 @@ export function atExtent(brush: Brush, shape: Shape, call: (path: Path2D, size: 
   const width = (shape.maxX - shape.minX) * frame.world
   const height = (shape.maxY - shape.minY) * frame.world
   const top = shape.minY * frame.world - frame.top
-  if (top > frame.height || top + height < 0) return
+  if (top > frame.height + frame.pad || top + height < -frame.pad) return
   const path = extentPath(shape, frame.zoom)
   const base = shape.minX * frame.world - frame.left
-  const first = Math.ceil((-width - base) / frame.world)
-  for (let left = base + first * frame.world; left <= frame.width; left += frame.world) {
+  const first = Math.ceil((-frame.pad - width - base) / frame.world)
+  for (let left = base + first * frame.world; left <= frame.width + frame.pad; left += frame.world) {
     ctx.save()
     ctx.translate(left, top)
     call(path, Math.min(width, height))

@@ -1,6 +1,6 @@
 /** Draws how far a place may lie: hatched areas, soft and dotted discs at their true size. */
 import type { Scene } from '../board.ts'
-import { eachCopy, screenY } from '../frame.ts'
+import { eachCopy, isBeyond, screenY } from '../frame.ts'
 import { lookOf, type Sized } from '../look.ts'
 import type { Spot } from '../marks.ts'
 import { onlyCategory } from '../scene.ts'
@@ -43,24 +43,29 @@ export function drawExtents(brush: Brush, input: ExtentInput): void {
   }
 }
 
+/** Rims grow fainter with the size of the area in px: from within a country its border is no news, its tag is enough. */
+function rimTone(size: number): number {
+  return Math.max(0, Math.min(0.5, 0.75 - size / 2_000))
+}
+
 function drawArea(brush: Brush, shape: Shape, colour: string, lit: boolean): void {
   const { ctx } = brush
   atExtent(brush, shape, (path, size) => {
     ctx.save()
     ctx.clip(path, 'evenodd')
     if (lit || size < RIM_FROM) {
-      ctx.globalAlpha *= lit ? 0.75 : 0.5
+      ctx.globalAlpha *= lit && size < RIM_FROM ? 0.75 : lit ? 0.3 : 0.5
       ctx.fillStyle = brush.hatch(colour)
       ctx.fill(path, 'evenodd')
     } else {
-      ctx.globalAlpha *= 0.5
+      ctx.globalAlpha *= rimTone(size)
       ctx.strokeStyle = brush.hatch(brush.palette.ink2)
       ctx.lineWidth = RIM * 2
       ctx.stroke(path)
     }
     ctx.restore()
     const quiet = !lit && size >= RIM_FROM
-    ctx.globalAlpha *= lit ? 1 : quiet ? 0.4 : 0.6
+    ctx.globalAlpha *= lit ? 0.8 : quiet ? rimTone(size) : 0.6
     ctx.strokeStyle = quiet ? brush.palette.ink2 : colour
     ctx.lineWidth = lit ? 1.5 : 0.75
     ctx.stroke(path)
@@ -95,7 +100,7 @@ function drawVague(brush: Brush, input: ExtentInput, at: number, spot: Spot): vo
     return
   }
   const y = screenY(frame, spot.y)
-  if (y < -sized.radius || y > frame.height + sized.radius) return
+  if (isBeyond(frame, y, sized.radius)) return
   eachCopy(frame, spot.x, sized.radius, x => {
     ctx.save()
     ctx.translate(x, y)

@@ -52,6 +52,17 @@ export function drawTag(brush: Brush, tag: PlacedTag, halo: Halo | null): void {
   ctx.restore()
 }
 
+/** A hairline between two points on the screen. */
+export function drawLeader(brush: Brush, from: { x: number; y: number }, to: { x: number; y: number }): void {
+  const { ctx, palette } = brush
+  ctx.strokeStyle = palette.hairline
+  ctx.lineWidth = 1
+  ctx.beginPath()
+  ctx.moveTo(from.x, from.y)
+  ctx.lineTo(to.x, to.y)
+  ctx.stroke()
+}
+
 /** One curve with its arrow; `faint` where the other event does not pass the filters; words only where asked for. */
 export function drawCurve(brush: Brush, curve: Curve, faint: boolean, words: string | null): void {
   const { ctx, palette } = brush
@@ -103,7 +114,8 @@ export function drawBox(brush: Brush, box: MapBounds): void {
   const height = screenY(frame, unitY(box.south)) - top
   ctx.save()
   ctx.beginPath()
-  ctx.rect(0, 0, frame.width, frame.height)
+  const { pad } = frame
+  ctx.rect(-pad, -pad, frame.width + 2 * pad, frame.height + 2 * pad)
   ctx.rect(left, top, width, height)
   ctx.globalAlpha = 0.28
   ctx.fillStyle = palette.surface

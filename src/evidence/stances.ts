@@ -1,0 +1,23 @@
+/** Claims without a typed value: all that a rule can see of them is whether they deny. */
+import type { Claim } from '../model/schema.ts'
+import { type Finding, finding } from './rules.ts'
+
+/** Words have to be read, whether one of the two denies or neither does; the rule says which. Symmetric. */
+export function compareStances(a: Claim, b: Claim): Finding {
+  const opposed = isBareDenial(a) !== isBareDenial(b) && (a.stance === 'denies') !== (b.stance === 'denies')
+  return finding('not-comparable', opposed ? 'stance-opposed' : 'stance-alike')
+}
+
+/** Whether a claim denies and gives no value to compare it by. */
+export function isBareDenial(claim: Claim): boolean {
+  return claim.stance === 'denies' && isUntyped(claim)
+}
+
+/** Whether all values of a claim are words; true of a claim without any. */
+export function isInWords(claim: Claim): boolean {
+  return (claim.values ?? []).every(value => value.kind === 'term')
+}
+
+export function isUntyped(claim: Claim): boolean {
+  return (claim.values ?? []).length === 0
+}

@@ -1,0 +1,63 @@
+import { useMemo } from 'react'
+import { useChoice, useChoose, useData } from '../../store/react.ts'
+import { toggleFacet } from '../../store/transitions.ts'
+import { howSure, type SureGroup, type SureRow } from './how-sure.ts'
+import { figure } from './source-words.ts'
+import './how-sure.css'
+
+/** The row's words; where a filter leaves just what it counts, a button that sets the filter. */
+function Label({ row: { label, filter, count } }: { row: SureRow }) {
+  const choose = useChoose()
+  const facets = useChoice('facets')
+  if (filter === null || count === 0) return label
+  return (
+    <button
+      type="button"
+      className="link-button"
+      aria-pressed={facets[filter.facet].includes(filter.value)}
+      onClick={() => choose(toggleFacet, filter.facet, filter.value)}
+    >
+      {label}
+    </button>
+  )
+}
+
+function Group({ group: { title, total, rows, note } }: { group: SureGroup }) {
+  return (
+    <>
+      <table className="sure-table">
+        <caption>
+          {title} <span className="sure-total">{figure(total)}</span>
+        </caption>
+        <tbody>
+          {rows.map(row => (
+            <tr key={row.label} data-zero={row.count === 0 || undefined}>
+              <th scope="row">
+                <Label row={row} />
+              </th>
+              <td className="sure-count">{figure(row.count)}</td>
+              <td className="sure-bar" aria-hidden="true">
+                <span style={{ inlineSize: `${String((100 * row.count) / Math.max(1, total))}%` }} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {note !== null && <p className="sure-note">{note}</p>}
+    </>
+  )
+}
+
+/** How sure the dataset is as a whole: figures first, bars as their shadow. */
+export function HowSure() {
+  const { dataset, standings } = useData()
+  const groups = useMemo(() => howSure(dataset, standings), [dataset, standings])
+  return (
+    <section className="reader-part how-sure">
+      <h4 className="eyebrow">How sure is this?</h4>
+      {groups.map(group => (
+        <Group key={group.title} group={group} />
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { signsOf } from '../../../src/views/map/frame.ts'
+import { onlyCategory, ringRadius } from '../../../src/views/map/scene.ts'
+import { distanceWords, placeWords, precisionWords, whereWords } from '../../../src/views/map/words.ts'
+import { datasetOf, eventAt, placeAt, point, PRECISIONS } from './fixture.ts'
+
+const places = PRECISIONS.map((precision, at) => placeAt(String(at), point(30, 46), precision))
+
+describe('what the map says about a place', () => {
+  it('is how precisely it is known, each kind in its own words', () => {
+    expect(places.map(precisionWords)).toEqual([
+      'exact place',
+      'within about 3 km',
+      'somewhere in this city',
+      'somewhere in this country',
+      'moved on purpose by up to 2 km: to protect a shelter',
+      'place not known',
+    ])
+  })
+
+  it('tells an inferred place from a stated one, and says when there is none', () => {
+    const inferred = eventAt('a', '0', { where: { place: '0', inferred: 'named in the next sentence' } })
+    const dataset = datasetOf(places, [inferred])
+    expect(placeWords(inferred, dataset)).toBe('Place 0, exact place; inferred: named in the next sentence')
+    expect(placeWords(eventAt('b', null), dataset)).toBe('place not known')
+  })
+
+  it('counts places where events stand at several', () => {
+    expect(whereWords(places)).toBe('at 6 places')
+    expect(whereWords(places.slice(0, 1))).toBe('at Place 0')
+    expect(whereWords(places.slice(2, 3))).toBe('somewhere in Place 2')
+  })
+
+  it('gives distances no more exactly than they are meant', () => {
+    expect([40, 999, 1_500, 12_345, 730_000].map(distanceWords)).toEqual([
+      '40 m',
+      '999 m',
+      '1.5 km',
+      '12 km',
+      '730 km',
+    ])
+  })
+})
+
+describe('signs of several events', () => {
+  it('show the most frequent categories first, three at most', () => {
+    expect(signsOf({ mix: Uint32Array.of(1, 0, 4, 2, 0, 2, 0, 0) })).toEqual([2, 3, 5])
+  })
+
+  it('have a category of their own only where all events share it', () => {
+    expect(onlyCategory({ mix: Uint32Array.of(0, 3, 0, 0, 0, 0, 0, 0), count: 3 })).toBe(1)
+    expect(onlyCategory({ mix: Uint32Array.of(1, 2, 0, 0, 0, 0, 0, 0), count: 3 })).toBeNull()
+  })
+
+  it('grow with the count, and never beyond the reach of a cluster', () => {
+    expect(ringRadius(2)).toBeLessThan(ringRadius(20))
+    expect(ringRadius(1_000_000)).toBeLessThanOrEqual(20)
+  })
+})
