@@ -25,8 +25,7 @@ export function tipPlace(hit: Hit, width: number): { left: number; top: number; 
 /** What a mark says when the keyboard comes upon it. */
 export function hitWords(hit: Hit, dataset: Dataset, spots: readonly Spot[]): string {
   const event = dataset.events[hit.mark.row]
-  if (event === undefined) return ''
-  if (hit.mark.count === 1) return `${event.title}. ${dateWords(event)}. ${placeWords(event, dataset)}`
+  if (event !== undefined) return `${event.title}. ${dateWords(event)}. ${placeWords(event, dataset)}`
   return `${eventsWords(hit.mark.count)} ${whereWords(spots.map(spot => spot.place))}. Enter opens them.`
 }
 
@@ -34,11 +33,10 @@ export function MapTooltip({ hit, spots, width }: { hit: Hit; spots: readonly Sp
   const { dataset, disputed, silent, teller } = useData()
   const { mark } = hit
   const event = dataset.events[mark.row]
-  if (event === undefined) return null
   const { left, top, below } = tipPlace(hit, width)
   return (
     <div className={below ? 'map-tip map-tip-below' : 'map-tip'} style={{ left, top }} aria-hidden="true">
-      {mark.count === 1 ? (
+      {event !== undefined ? (
         <>
           <p className="map-tip-title">{event.title}</p>
           <p>{dateWords(event)}</p>

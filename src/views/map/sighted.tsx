@@ -2,21 +2,13 @@
 import { useMemo } from 'react'
 import type { Dataset } from '../../model/dataset.ts'
 import { linksOf, linkWords } from '../../model/links.ts'
+import { withoutRows, type Followed } from '../../query/follow.ts'
 import { useChoice, useData, useSight } from '../../store/react.ts'
 import { createBoard } from './board.ts'
 import type { Sighted } from './draw/frame-painter.ts'
 import { createMeasure, type Palette } from './draw/palette.ts'
 import { buildMarks } from './marks.ts'
 import type { Shape } from './shape.ts'
-
-/** Rows of `all` that are not among `rows`; both ascending. */
-export function rowsBeyond(all: Uint32Array, rows: Uint32Array): Uint32Array {
-  let at = 0
-  return all.filter(row => {
-    while (at < rows.length && (rows[at] as number) < row) at++
-    return rows[at] !== row
-  })
-}
 
 /** Row of an event by its id or an alias; -1 for none. */
 function rowOf(dataset: Dataset, id: string | undefined): number {
@@ -26,15 +18,14 @@ function rowOf(dataset: Dataset, id: string | undefined): number {
 type SightedLinks = Sighted['links']
 
 /** Relations of the open event with their words, faint where the other event does not pass the filters. */
-function linksFor(dataset: Dataset, focus: number, rows: Uint32Array): SightedLinks {
+function linksFor(dataset: Dataset, focus: number, rows: Followed): SightedLinks {
   if (focus < 0) return []
-  const passing = new Set(rows)
   return linksOf(dataset, focus).map(link => ({
     kind: link.kind,
     from: link.from,
     to: link.to,
     words: linkWords(link, focus),
-    faint: !passing.has(link.from === focus ? link.to : link.from),
+    faint: !rows.has(link.from === focus ? link.to : link.from),
   }))
 }
 
@@ -54,14 +45,8 @@ export function useSighted(
     return createBoard(marks, columns.category, id => outlines.get(id) ?? null, measure, brief)
   }, [marks, columns, outlines, palette, brief])
   const passing = sight.rowsOfAllPlaces
-  const rows = useMemo(
-    () => (silent === null ? passing : passing.filter(row => silent[row] === 0)),
-    [passing, silent],
-  )
-  const ghosts = useMemo(() => {
-    const shown = showGhosts ? sight.rowsOfAllTime : passing
-    return showGhosts || silent !== null ? rowsBeyond(shown, rows) : null
-  }, [showGhosts, sight.rowsOfAllTime, passing, rows, silent])
+  const rows = useMemo(() => (silent === null ? passing : withoutRows(passing, silent)), [passing, silent])
+  const ghosts = showGhosts ? sight.rowsOfAllTime : silent === null ? null : passing
   const focused = useMemo(() => rowOf(dataset, focus?.event), [dataset, focus])
   const links = useMemo(() => linksFor(dataset, focused, rows), [dataset, focused, rows])
   const hovered = useMemo(() => rowOf(dataset, hover ?? undefined), [dataset, hover])

@@ -1,7 +1,8 @@
 /** Paints one frame: extents, curves, signs, tags, what is singled out, the box. In this order, and nothing decided here. */
 import type { Link } from '../../../model/links.ts'
 import type { MapBounds } from '../../../store/choice.ts'
-import type { Board, Rows, Scene } from '../board.ts'
+import type { Followed } from '../../../query/follow.ts'
+import type { Board, Scene } from '../board.ts'
 import { screenX, screenY, type PlacedTag } from '../frame.ts'
 import { lookOf } from '../look.ts'
 import type { Marks, Spot } from '../marks.ts'
@@ -17,8 +18,9 @@ import { drawDispute, drawHalo, drawSigns, type Halo } from './signs.ts'
 export interface Sighted {
   readonly board: Board
   readonly category: Uint8Array
-  readonly rows: Rows
-  readonly ghosts: Rows | null
+  readonly rows: Followed
+  /** Rows of which those that are not in `rows` are shown faintly. */
+  readonly ghosts: Followed | null
   readonly hover: number
   readonly focus: number
   readonly links: readonly (Link & { readonly words: string; readonly faint: boolean })[]
