@@ -13,7 +13,7 @@ import { NO_CHOICE, type Choice } from '../../src/store/choice.ts'
 import { prepare, type Loaded } from '../../src/store/loaded.ts'
 import { computeSight } from '../../src/store/sight.ts'
 import { setAxis, setWindow } from '../../src/store/transitions.ts'
-import { listSections } from '../../src/views/events/rows.ts'
+import { listOf, listSections } from '../../src/views/events/rows.ts'
 import { countOf, languageName } from '../../src/views/reader/source-words.ts'
 import { countWords } from '../../src/views/shell/count-words.ts'
 import { defaultAxis, wholeExtent } from '../../src/views/timeline/extent.ts'
@@ -115,8 +115,9 @@ function filterLines(data: Loaded): readonly string[] {
     (['possibly', 'certainly'] as const).map(certainty => {
       const sight = computeSight(data, { ...NO_CHOICE, window, certainty })
       const { spoken } = countWords(sight, window, certainty)
-      const sections = listSections(sight, data.dataset, window !== null)
-      const titles = sections.map(({ title, rows }) => `${title} (${rows.length})`)
+      const rows = listOf(sight, window !== null)
+      const sections = listSections(rows, 0, rows.length, data.dataset)
+      const titles = sections.map(section => `${section.title} (${section.rows.length})`)
       const name = window === null ? 'all of time' : windowWords(window)
       return `${name}, ${certainty} | ${spoken} | ${titles.join(', ')} | ${list(sight.rows)}`
     }),
