@@ -1,8 +1,8 @@
 /** Decides what a facet shows: its values with labels and counts, in an order that helps. */
-import type { Dataset } from '../../model/dataset.ts'
 import type { Facet } from '../../query/facets.ts'
 import type { Loaded } from '../../store/loaded.ts'
 import type { Sight } from '../../store/sight.ts'
+import { facetLabel } from '../parts/facet-words.ts'
 
 export interface FacetRow {
   readonly value: string
@@ -10,33 +10,6 @@ export interface FacetRow {
   /** Events that would show with this value, every other filter kept. */
   readonly count: number
   readonly chosen: boolean
-}
-
-const EVIDENCE_LABELS: Readonly<Record<string, string>> = {
-  quoted: 'Quoted word for word',
-  cited: 'Cited, not quoted',
-  none: 'No evidence held',
-}
-
-const CLAIM_LABELS: Readonly<Record<string, string>> = {
-  contradict: 'Claims contradict each other',
-  compatible: 'Claims are compatible',
-  agree: 'Claims agree',
-  'not-comparable': 'Claims have to be read',
-  single: 'One claim on each thing',
-}
-
-function labelOf(facet: Facet, value: string, dataset: Dataset): string {
-  switch (facet) {
-    case 'category':
-      return dataset.categories.find(category => category.id === value)?.label ?? value
-    case 'claimant':
-      return dataset.claimants.get(value)?.name ?? value
-    case 'evidence':
-      return EVIDENCE_LABELS[value] ?? value
-    case 'claims':
-      return CLAIM_LABELS[value] ?? value
-  }
 }
 
 /**
@@ -50,7 +23,7 @@ export function facetRows(facet: Facet, data: Loaded, sight: Sight, chosen: read
   for (const code of column.codes) totals[code] = (totals[code] as number) + 1
   const rows = column.values.map((value, code) => ({
     value,
-    label: labelOf(facet, value, data.dataset),
+    label: facetLabel(facet, value, data.dataset),
     count: sight.facetCounts[facet][code] ?? 0,
     chosen: chosen.includes(value),
     total: totals[code] ?? 0,

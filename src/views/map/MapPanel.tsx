@@ -19,6 +19,7 @@ import { MapKeys } from './MapKeys.tsx'
 import { MapTooltip } from './MapTooltip.tsx'
 import { MapTools, type MapMode } from './MapTools.tsx'
 import { spotsOf } from './members.ts'
+import { usePainter } from './painter.tsx'
 import { usePicking } from './picking.tsx'
 import { useOutlines } from './outlines.tsx'
 import { useSighted } from './sighted.tsx'
@@ -60,6 +61,7 @@ export function MapPanel() {
   const stopMode = useCallback(() => {
     setMode(null)
   }, [])
+  usePainter(map)
   const motion = !lessMotion()
 
   return (
