@@ -19,11 +19,25 @@ export function readClaims(
     schema: ClaimSchema,
     check: (claim, at) => checkClaim(tables, claim, at),
   }
-  return given.flatMap((item, index) => {
+  const kept = given.flatMap((item, index) => {
     const at = `${path}.claims[${index}]`
     const claim = readRecord(reading, table, kind, item, at)
-    return claim === null ? [] : [withoutMissing(reading, tables, claim, at)]
+    return claim === null ? [] : [{ at, claim: withoutMissing(reading, tables, claim, at) }]
   })
+  return kept.map(({ at, claim }) => withoutUnknownRivals(reading, table, claim, at))
+}
+
+/** A denial can name any claim of its event, later ones too, so this is checked when all of them are read. */
+function withoutUnknownRivals(reading: Reading, table: Table<Claim>, claim: Claim, path: string): Claim {
+  if (claim.against === undefined) return claim
+  const lost: Complaint[] = []
+  const against = claim.against.filter((id, index) => {
+    const complaint = missingReference(table, `${path}.against[${index}]`, id)
+    if (complaint !== null) lost.push(complaint)
+    return complaint === null
+  })
+  report(reading, claim.id, lost, false)
+  return lost.length === 0 ? claim : { ...claim, against }
 }
 
 function checkClaim(tables: Tables, claim: Claim, path: string): Complaint[] {

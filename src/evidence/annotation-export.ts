@@ -93,7 +93,7 @@ export function annotationsOf(
   dataset: Pick<Dataset, 'meta' | 'quotes' | 'sources' | 'events'>,
   base: string,
 ): AnnotationCollection {
-  if (!/^[a-z][a-z0-9+.-]*:[^#\s]+$/iu.test(base)) {
+  if (!isBaseAddress(base)) {
     throw new Error(
       `annotationsOf needs an absolute address without a fragment, such as https://…; got "${base}".`,
     )
@@ -115,6 +115,11 @@ export function annotationsOf(
     total: items.length,
     ...(items.length === 0 ? {} : { first, last: page }),
   }
+}
+
+/** Whether annotations can be named under this address: it is absolute and has no fragment. */
+export function isBaseAddress(base: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:[^#\s]+$/iu.test(base)
 }
 
 function annotationOf(

@@ -41,6 +41,7 @@ export const RULES = {
   'term-compatible': 'The vocabulary allows both words to hold at once.',
   'term-open': 'A claim that leaves the matter open cannot be compared.',
   'term-unknown': 'No vocabulary says whether these two words can both hold.',
+  'stance-against': 'One claim denies, by name, what the other says.',
   'stance-opposed': 'One claim denies, in words; whether it denies the other one has to be read.',
   'stance-alike':
     'Neither claim plainly denies the other, and no typed value decides here; they have to be read.',

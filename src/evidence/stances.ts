@@ -2,10 +2,18 @@
 import type { Claim } from '../model/schema.ts'
 import { type Finding, finding } from './rules.ts'
 
-/** Words have to be read, whether one of the two denies or neither does; the rule says which. Symmetric. */
+/**
+ * A denial without a value contradicts the claims that it names in `against`, and only those: what else it may deny
+ * has to be read, since a false contradiction is worse than silence. Symmetric.
+ */
 export function compareStances(a: Claim, b: Claim): Finding {
+  if (names(a, b) || names(b, a)) return finding('contradict', 'stance-against')
   const opposed = isBareDenial(a) !== isBareDenial(b) && (a.stance === 'denies') !== (b.stance === 'denies')
   return finding('not-comparable', opposed ? 'stance-opposed' : 'stance-alike')
+}
+
+function names(denial: Claim, other: Claim): boolean {
+  return denial.stance === 'denies' && denial.against?.includes(other.id) === true
 }
 
 /** Whether a claim denies and gives no value to compare it by. */

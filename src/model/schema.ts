@@ -149,6 +149,12 @@ export const ClaimSchema = v.strictObject({
   statement: text,
   values: v.optional(v.array(ValueSchema)),
   stance: v.picklist(STANCES),
+  against: v.optional(
+    v.pipe(
+      v.array(id),
+      v.description('Claims of the same event that this one denies, where it gives no value'),
+    ),
+  ),
   made: v.optional(edtf),
   evidence: v.pipe(v.array(EvidenceSchema), v.minLength(1, 'must name at least one quote or source')),
 })

@@ -38,6 +38,8 @@ export function checkContext(dataset: Dataset): Finding[] {
 }
 
 function shortContext(quote: Quote, field: 'prefix' | 'suffix', room: number): Finding[] {
+  // The edge of a paragraph tells as much as words do, and often nothing but page furniture stands beyond it.
+  if (field === 'prefix' ? quote.prefix.startsWith('\n') : quote.suffix.endsWith('\n')) return []
   const has = codePointLength(quote[field])
   const least = Math.min(LEAST_CONTEXT, room)
   if (has >= least) return []

@@ -1,8 +1,11 @@
 /** Problems as an editor reads them in a terminal: file by file, each with its place and its remedy. */
 import type { Problem } from '../model/dataset.ts'
 
-/** The problems as lines of text, grouped by file in the order in which the files first come up. */
-export function printProblems(problems: readonly Problem[]): string {
+/**
+ * The problems as lines of text, grouped by file in the order in which the files first come up. `outcome` says what
+ * became of the rest.
+ */
+export function printProblems(problems: readonly Problem[], outcome = 'Nothing was written.'): string {
   const byFile = new Map<string, Problem[]>()
   for (const problem of problems) {
     const known = byFile.get(problem.file)
@@ -11,7 +14,7 @@ export function printProblems(problems: readonly Problem[]): string {
   }
   const blocks = [...byFile].map(([file, list]) => [file, ...list.map(printProblem)].join('\n'))
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`
-  return [...blocks, `${count}. Nothing was written.`].join('\n\n')
+  return [...blocks, `${count}. ${outcome}`].join('\n\n')
 }
 
 function printProblem({ path, id, message, remedy }: Problem): string {

@@ -1,7 +1,7 @@
 /** The box on the map as a clause: which events touch it, and which certainly lie inside it. */
 import type { Dataset } from '../model/dataset.ts'
 import type { Geometry, Place } from '../model/schema.ts'
-import { CLAUSE, type Certainty } from './clauses.ts'
+import type { Certainty } from './clauses.ts'
 
 /** Degrees; `west` exceeds `east` where the box crosses the antimeridian. */
 export interface GeoBox {
@@ -157,9 +157,15 @@ export function liesInside(extents: Extents, row: number, box: GeoBox): boolean 
 }
 
 /** Marks rows outside the box: those that do not touch it or, where asked for certainty, do not lie inside it. */
-export function failArea(fails: Uint16Array, extents: Extents, box: GeoBox, certainty: Certainty): void {
+export function failArea(
+  fails: Uint16Array,
+  extents: Extents,
+  box: GeoBox,
+  certainty: Certainty,
+  bit: number,
+): void {
   const keeps = certainty === 'possibly' ? touches : liesInside
   for (let row = 0; row < fails.length; row++) {
-    if (!keeps(extents, row, box)) fails[row] = (fails[row] as number) | CLAUSE.area
+    if (!keeps(extents, row, box)) fails[row] = (fails[row] as number) | bit
   }
 }

@@ -1,14 +1,13 @@
 /**
  * Clauses: the independent conditions that a reader's choice puts on events. Each is one bit a row, set where the row
- * fails it, so that "every clause but my own" is one mask away.
+ * fails it, so that "every clause but my own" is one mask away. Time has a bit for each end of the window, once by the
+ * widest bounds of an event and once by its narrowest, so that either end moves by itself.
  */
 import type { TimeWindow } from '../model/timespan.ts'
-import type { Columns } from './columns.ts'
 import type { FacetColumn } from './facets.ts'
 
-/** Bit of each clause in a row of fails. */
+/** Bit of each clause in a row of fails; time has bits of its own. */
 export const CLAUSE = {
-  time: 1,
   category: 2,
   claimant: 4,
   evidence: 8,
@@ -21,18 +20,77 @@ export type Clause = keyof typeof CLAUSE
 /** Which events a window keeps: those possibly in it, or only those certainly in it. */
 export type Certainty = 'possibly' | 'certainly'
 
-/** Marks rows outside the window; undated rows (NaN bounds) are outside every window. */
-export function failTime(
-  fails: Uint16Array,
-  columns: Columns,
-  window: TimeWindow,
-  certainty: Certainty,
-): void {
-  const start = certainty === 'possibly' ? columns.earliestStart : columns.latestStart
-  const end = certainty === 'possibly' ? columns.latestEnd : columns.earliestEnd
-  for (let row = 0; row < columns.count; row++) {
-    const inside = (start[row] as number) <= window.to && (end[row] as number) >= window.from
-    if (!inside) fails[row] = (fails[row] as number) | CLAUSE.time
+/** `late`: the row starts after the window; `early`: it ends before it. */
+export const TIME = {
+  possibly: { late: 1, early: 128 },
+  certainly: { late: 256, early: 512 },
+} as const
+
+export const timeBits = (certainty: Certainty): number => TIME[certainty].late | TIME[certainty].early
+/** Undated rows fail all of time in any window. */
+export const ALL_TIME = timeBits('possibly') | timeBits('certainly')
+const ALL_OTHERS = Object.values(CLAUSE).reduce((bits, bit) => bits | bit, 0)
+
+/**
+ * A pool is the rows that pass every clause but one: what one view reads, so that each view is filtered by every
+ * clause but its own. `all` leaves none out; `certain` are those of `all` that are certainly in the window.
+ */
+export const POOL = {
+  all: 1,
+  time: 2,
+  area: 4,
+  category: 8,
+  claimant: 16,
+  evidence: 32,
+  claims: 64,
+  certain: 128,
+} as const
+export type Pool = keyof typeof POOL
+
+function blockingBits(pool: Pool, certainty: Certainty): number {
+  const time = timeBits(certainty)
+  if (pool === 'all') return time | ALL_OTHERS
+  if (pool === 'time') return ALL_OTHERS
+  if (pool === 'certain') return time | timeBits('certainly') | ALL_OTHERS
+  return time | (ALL_OTHERS & ~CLAUSE[pool])
+}
+
+function buildPools(certainty: Certainty): Uint8Array {
+  const pools = new Uint8Array((ALL_TIME | ALL_OTHERS) + 1)
+  for (const pool of Object.keys(POOL) as Pool[]) {
+    const blocking = blockingBits(pool, certainty)
+    for (let fails = 0; fails < pools.length; fails++) {
+      if ((fails & blocking) === 0) pools[fails] = (pools[fails] as number) | POOL[pool]
+    }
+  }
+  return pools
+}
+
+/** The pools, as bits, that a row with these fails is in. */
+export const POOLS: Readonly<Record<Certainty, Uint8Array>> = {
+  possibly: buildPools('possibly'),
+  certainly: buildPools('certainly'),
+}
+
+/** The four bounds of all rows; NaN for rows without a date. */
+export interface Bounds {
+  readonly earliestStart: Float64Array
+  readonly latestStart: Float64Array
+  readonly earliestEnd: Float64Array
+  readonly latestEnd: Float64Array
+}
+
+/** Marks rows outside the window, by both measures; undated rows are outside every window. */
+export function failTime(fails: Uint16Array, bounds: Bounds, { from, to }: TimeWindow): void {
+  const { earliestStart, latestStart, earliestEnd, latestEnd } = bounds
+  const { possibly, certainly } = TIME
+  for (let row = 0; row < fails.length; row++) {
+    let bits = 0
+    if (!((earliestStart[row] as number) <= to)) bits |= possibly.late
+    if (!((latestEnd[row] as number) >= from)) bits |= possibly.early
+    if (!((latestStart[row] as number) <= to)) bits |= certainly.late
+    if (!((earliestEnd[row] as number) >= from)) bits |= certainly.early
+    fails[row] = (fails[row] as number) | bits
   }
 }
 
@@ -62,29 +120,4 @@ export function failUnlisted(fails: Uint16Array, listed: ReadonlySet<number>, bi
   for (let row = 0; row < fails.length; row++) {
     if (!listed.has(row)) fails[row] = (fails[row] as number) | bit
   }
-}
-
-/** Rows that pass every clause outside `except`, in order. */
-export function passingRows(fails: Uint16Array, except = 0): Uint32Array {
-  const rows = new Uint32Array(fails.length)
-  let found = 0
-  for (let row = 0; row < fails.length; row++) {
-    if (((fails[row] as number) & ~except) === 0) rows[found++] = row
-  }
-  return rows.slice(0, found)
-}
-
-/** How many passing rows have each value of a facet, the facet's own clause left out. */
-export function countFacet(fails: Uint16Array, column: FacetColumn, ownBit: number): Uint32Array {
-  const counts = new Uint32Array(column.values.length)
-  const { offsets, codes } = column
-  for (let row = 0; row < fails.length; row++) {
-    if (((fails[row] as number) & ~ownBit) !== 0) continue
-    const end = offsets[row + 1] as number
-    for (let at = offsets[row] as number; at < end; at++) {
-      const code = codes[at] as number
-      counts[code] = (counts[code] as number) + 1
-    }
-  }
-  return counts
 }

@@ -1,6 +1,7 @@
 /** Counts of events over stretches of time. */
-import type { Certainty } from './clauses.ts'
+import type { Bounds, Certainty } from './clauses.ts'
 import type { Columns } from './columns.ts'
+import type { Rows } from './rows.ts'
 
 /** Counts by bin and category: `counts[bin * categories + category]`, and `totals[bin]`. */
 export interface Histogram {
@@ -9,38 +10,58 @@ export interface Histogram {
   readonly totals: Uint32Array
 }
 
+/** Counts by bin that change with single rows; each change costs two binary searches over the edges. */
+export interface BinCounts {
+  readonly change: (row: number, by: 1 | -1) => void
+  /** Cost: one pass over the bins. */
+  readonly read: () => Histogram
+}
+
 /**
- * How many of the rows a window of each bin would keep: an event counts in every bin that it is possibly (or certainly)
- * going on in, so a bar and a brush over it always agree.
+ * Counts how many of the rows a window of each bin would keep: an event counts in every bin that it is possibly (or
+ * certainly) going on in, so a bar and a brush over it always agree. Starts without rows.
  *
  * @param edges first milliseconds of the bins, ascending, and one more where the last bin ends.
- * Cost: two binary searches a row, then one pass over the bins.
  */
-export function countByBin(
-  columns: Columns,
-  rows: Uint32Array,
+export function createBinCounts(
+  columns: Pick<Columns, 'category' | keyof Bounds>,
   edges: Float64Array,
   categories: number,
   certainty: Certainty,
-): Histogram {
+): BinCounts {
   const bins = Math.max(0, edges.length - 1)
   const start = certainty === 'possibly' ? columns.earliestStart : columns.latestStart
   const end = certainty === 'possibly' ? columns.latestEnd : columns.earliestEnd
   const steps = new Int32Array((bins + 1) * categories)
-  for (const row of rows) {
-    const from = start[row] as number
-    const to = end[row] as number
-    // NaN bounds of undated rows fail this too, as do rows whose certain bounds cross.
-    if (!(from <= (edges[bins] as number) - 1) || !(to >= (edges[0] as number))) continue
-    const first = Math.max(0, lastEdgeAtOrBefore(edges, from))
-    const last = Math.min(bins - 1, lastEdgeAtOrBefore(edges, to))
-    const category = columns.category[row] as number
-    // A row certainly somewhere in [to, from] is in no bin, unless one bin holds both.
-    if (first > last) continue
-    bump(steps, first * categories + category, 1)
-    bump(steps, (last + 1) * categories + category, -1)
+  return {
+    change(row, by) {
+      const from = start[row] as number
+      const to = end[row] as number
+      // NaN bounds of undated rows fail this too, as do rows whose certain bounds cross.
+      if (!(from <= (edges[bins] as number) - 1) || !(to >= (edges[0] as number))) return
+      const first = Math.max(0, lastEdgeAtOrBefore(edges, from))
+      const last = Math.min(bins - 1, lastEdgeAtOrBefore(edges, to))
+      const category = columns.category[row] as number
+      // A row certainly somewhere in [to, from] is in no bin, unless one bin holds both.
+      if (first > last) return
+      bump(steps, first * categories + category, by)
+      bump(steps, (last + 1) * categories + category, -by)
+    },
+    read: () => sumUp(steps, bins, categories),
   }
-  return sumUp(steps, bins, categories)
+}
+
+/** The same for all of these rows at once. */
+export function countByBin(
+  columns: Columns,
+  rows: Rows,
+  edges: Float64Array,
+  categories: number,
+  certainty: Certainty,
+): Histogram {
+  const counts = createBinCounts(columns, edges, categories, certainty)
+  rows.forEach(row => counts.change(row, 1))
+  return counts.read()
 }
 
 function bump(counts: Int32Array, at: number, by: number): void {

@@ -12,6 +12,10 @@ export interface Loaded {
   readonly search: SearchIndex
   /** How the claims of each event stand to each other, by event id. */
   readonly standings: ReadonlyMap<string, Standing>
+  /** 1 for each row whose claims contradict each other. */
+  readonly disputed: Uint8Array
+  /** 1 for each row that the chosen teller is silent on; null where all voices are heard. */
+  readonly silent: Uint8Array | null
   readonly problems: readonly Problem[]
   readonly given: number
   readonly accepted: number
@@ -35,6 +39,8 @@ export function prepare(file: string, dataset: Dataset, { problems, given, accep
     standings,
     columns: buildColumns(dataset, standings),
     search: buildSearch(dataset),
+    disputed: Uint8Array.from(dataset.events, ({ id }) => (standings.get(id)?.contradictions ? 1 : 0)),
+    silent: null,
     problems,
     given,
     accepted,

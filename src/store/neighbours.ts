@@ -15,21 +15,10 @@ export function neighbour(sight: Sight, dataset: Dataset, id: string | null, ste
   if (row === undefined) {
     at = step > 0 ? 0 : rows.length - 1
   } else {
-    const here = firstAtOrAfter(rows, row)
-    const stands = rows[here] === row
+    const here = rows.rank(row)
+    const stands = rows.has(row)
     at = stands || step < 0 ? here + step : here + step - 1
   }
-  const target = rows[Math.min(rows.length - 1, Math.max(0, at))]
+  const target = rows.at(Math.min(rows.length - 1, Math.max(0, at)))
   return target === undefined ? null : (dataset.events[target]?.id ?? null)
-}
-
-function firstAtOrAfter(rows: Uint32Array, row: number): number {
-  let low = 0
-  let high = rows.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((rows[middle] as number) < row) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -39,8 +39,10 @@ export function retell(data: Loaded, teller: Teller): Loaded {
     events.flatMap((event, row) => [event.id, ...(event.aliases ?? [])].map(id => [id, row] as const)),
   )
   const told = prepare(data.file, { ...data.dataset, events, eventIndex }, data)
+  const silent = Uint8Array.from(events, ({ id }) => (speaks.has(id) ? 0 : 1))
   return {
     ...told,
+    silent,
     standings: data.standings,
     teller: { ...teller, name: nameOf(teller, data.dataset), speaks },
   }

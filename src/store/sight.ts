@@ -1,19 +1,23 @@
 /** What a choice lets be seen: the rows that pass and all counts, derived and never stored. */
-import { certainlyIn } from '../model/timespan.ts'
 import { extentsOf, failArea } from '../query/area.ts'
-import { CLAUSE, countFacet, failFacet, failTime, failUnlisted, passingRows } from '../query/clauses.ts'
+import { failFacet, failUnlisted } from '../query/clauses.ts'
 import { FACETS, type Facet } from '../query/facets.ts'
-import type { Choice } from './choice.ts'
+import type { RowSet } from '../query/rows.ts'
+import { createWindowIndex, type WindowIndex } from '../query/window-index.ts'
+import { NO_CHOICE, type Choice } from './choice.ts'
 import type { Loaded } from './loaded.ts'
 
-/** All row lists are indices into `dataset.events`, in time order. */
+/**
+ * All rows are indices into `dataset.events`, in time order. A part is the same object as before while it says the same,
+ * and so is the whole.
+ */
 export interface Sight {
   /** Rows that pass every clause. */
-  readonly rows: Uint32Array
+  readonly rows: RowSet
   /** Rows that pass every clause but the time window: what the timeline draws. */
-  readonly rowsOfAllTime: Uint32Array
+  readonly rowsOfAllTime: RowSet
   /** Rows that pass every clause but the box on the map: what the map draws. */
-  readonly rowsOfAllPlaces: Uint32Array
+  readonly rowsOfAllPlaces: RowSet
   /** Rows without a date that pass every clause but the time window. */
   readonly undated: readonly number[]
   /** How many passing rows are not merely possibly in the window; all of them where there is no window. */
@@ -26,61 +30,109 @@ export interface Sight {
   readonly found: number | null
 }
 
-function failsOf(data: Loaded, choice: Choice): { fails: Uint16Array; found: number | null } {
-  const fails = new Uint16Array(data.columns.count)
-  if (choice.window !== null) failTime(fails, data.columns, choice.window, choice.certainty)
-  if (choice.area !== null) failArea(fails, extentsOf(data.dataset), choice.area, choice.certainty)
-  for (const facet of FACETS) {
-    const chosen = choice.facets[facet]
-    if (chosen.length > 0) failFacet(fails, data.columns.facets[facet], chosen, CLAUSE[facet])
-  }
-  const text = choice.text.trim()
-  if (text === '') return { fails, found: null }
-  const listed = data.search(text)
-  failUnlisted(fails, listed, CLAUSE.text)
-  return { fails, found: listed.size }
+/** Keeps one dataset in step with a choice that changes; what it gives is read before it is stepped on. */
+interface Watch {
+  readonly see: (choice: Choice) => Sight
 }
 
-/** Counts and rows for one choice. Cost: a few passes over the columns, no pass over the records. */
-export function computeSight(data: Loaded, choice: Choice): Sight {
-  const { fails, found } = failsOf(data, choice)
-  const rows = passingRows(fails)
-  const rowsOfAllTime = passingRows(fails, CLAUSE.time)
-  const { events } = data.dataset
-  const { window } = choice
-  let certainly = 0
-  for (const row of rows) {
-    const span = events[row]?.span
-    if (window === null || (span && certainlyIn(span, window))) certainly++
+function samePlaces(before: Choice, after: Choice): boolean {
+  if (before.area === null && after.area === null) return true
+  return before.area === after.area && before.certainty === after.certainty
+}
+
+/** Tells the index what differs between two choices; returns how many rows the text finds, if it was asked anew. */
+function follow(index: WindowIndex, data: Loaded, before: Choice, after: Choice): number | null | undefined {
+  index.setCertainty(after.certainty)
+  if (before.window !== after.window) index.moveTo(after.window)
+  for (const facet of FACETS) {
+    const chosen = after.facets[facet]
+    if (before.facets[facet] === chosen) continue
+    const column = data.columns.facets[facet]
+    index.setClause(facet, chosen.length === 0 ? null : (fails, bit) => failFacet(fails, column, chosen, bit))
+  }
+  if (!samePlaces(before, after)) {
+    const { area, certainty } = after
+    const extents = extentsOf(data.dataset)
+    index.setClause(
+      'area',
+      area === null ? null : (fails, bit) => failArea(fails, extents, area, certainty, bit),
+    )
+  }
+  const text = after.text.trim()
+  if (text === before.text.trim()) return undefined
+  const listed = text === '' ? null : data.search(text)
+  index.setClause('text', listed === null ? null : (fails, bit) => failUnlisted(fails, listed, bit))
+  return listed === null ? null : listed.size
+}
+
+function sameSight(a: Sight, b: Sight): boolean {
+  return (
+    a.rows === b.rows &&
+    a.rowsOfAllTime === b.rowsOfAllTime &&
+    a.rowsOfAllPlaces === b.rowsOfAllPlaces &&
+    a.certainly === b.certainly &&
+    a.found === b.found &&
+    a.facetCounts === b.facetCounts
+  )
+}
+
+function createWatch(data: Loaded): Watch {
+  const index = createWindowIndex(data.columns)
+  let choice = NO_CHOICE
+  let found: number | null = null
+  let last: Sight | null = null
+
+  const facetCounts = (): Sight['facetCounts'] => {
+    const now = Object.fromEntries(FACETS.map(facet => [facet, index.facetCounts(facet)] as const))
+    if (last !== null && FACETS.every(facet => last?.facetCounts[facet] === now[facet])) {
+      return last.facetCounts
+    }
+    return now as Record<Facet, Uint32Array>
+  }
+  const read = (): Sight => {
+    const rows = index.rows('all')
+    const rowsOfAllTime = index.rows('time')
+    return {
+      rows,
+      rowsOfAllTime,
+      rowsOfAllPlaces: index.rows('area'),
+      undated:
+        last?.rowsOfAllTime === rowsOfAllTime
+          ? last.undated
+          : Array.from(index.undated).filter(row => rowsOfAllTime.has(row)),
+      certainly: index.certainly(),
+      possibly: rows.length,
+      total: data.columns.count,
+      facetCounts: facetCounts(),
+      found,
+    }
   }
   return {
-    rows,
-    rowsOfAllTime,
-    rowsOfAllPlaces: passingRows(fails, CLAUSE.area),
-    undated: [...rowsOfAllTime].filter(row => events[row]?.span === null),
-    certainly,
-    possibly: rows.length,
-    total: data.columns.count,
-    facetCounts: Object.fromEntries(
-      FACETS.map(facet => [facet, countFacet(fails, data.columns.facets[facet], CLAUSE[facet])]),
-    ) as Record<Facet, Uint32Array>,
-    found,
+    see(next) {
+      if (next === choice && last !== null) return last
+      const asked = follow(index, data, choice, next)
+      if (asked !== undefined) found = asked
+      choice = next
+      const sight = read()
+      if (last === null || !sameSight(last, sight)) last = sight
+      return last
+    },
   }
 }
 
-/** Returns a selector that computes again only when a part of the choice that filters has changed. */
+/** Counts and rows for one choice, by an index of their own. */
+export function computeSight(data: Loaded, choice: Choice): Sight {
+  return createWatch(data).see(choice)
+}
+
+/**
+ * Returns a selector that costs what the choice changed. It keeps one index, for the dataset that it was asked about
+ * last; what it returned before reads the present state.
+ */
 export function createSightSelector(): (data: Loaded, choice: Choice) => Sight {
-  let last: { data: Loaded; choice: Choice; sight: Sight } | null = null
+  let last: { data: Loaded; watch: Watch } | null = null
   return (data, choice) => {
-    const fresh =
-      last !== null &&
-      last.data === data &&
-      last.choice.window === choice.window &&
-      last.choice.certainty === choice.certainty &&
-      last.choice.facets === choice.facets &&
-      last.choice.text === choice.text &&
-      last.choice.area === choice.area
-    if (!fresh || last === null) last = { data, choice, sight: computeSight(data, choice) }
-    return last.sight
+    if (last === null || last.data !== data) last = { data, watch: createWatch(data) }
+    return last.watch.see(choice)
   }
 }

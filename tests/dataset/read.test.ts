@@ -67,6 +67,16 @@ it('a reference to a refused record says so, instead of calling it missing', () 
   ])
 })
 
+it('a denial that names a claim which its event does not have keeps its other words, and says so', () => {
+  const [made] = firstEvent?.claims ?? []
+  const denial = { ...made, id: 'denial', stance: 'denies', against: [made?.id, 'nobodys'] }
+  const result = withEvent({ claims: [denial, made] })
+  expect(result.dataset?.events[0]?.claims[0]?.against).toEqual([made?.id])
+  expect(messages(result)).toEqual([
+    'events[0].claims[0].against[1] names the claim `nobodys`, which is not in `claims`',
+  ])
+})
+
 it('a claim with none of its evidence left is refused, and its event stays', () => {
   const result = readChanged({ quotes: [] })
   expect(result.dataset?.events[0]?.claims).toEqual([])

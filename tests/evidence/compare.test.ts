@@ -100,6 +100,22 @@ describe('comparing claims', () => {
     expect(words?.pairs[0]?.rule).toBe('stance-opposed')
   })
 
+  test('a denial contradicts the claims that it names, and only those', () => {
+    const found = compareClaims(
+      [
+        claim('ministry', { property: 'attribution' }),
+        claim('service', { property: 'attribution', stance: 'denies', against: ['ministry'] }),
+        claim('broadcaster', { property: 'attribution' }),
+      ],
+      context,
+    )
+    const [words] = found.groups
+    expect(words).toMatchObject({ label: 'contradict', rule: 'stance-against' })
+    expect(words?.pairs.filter(pair => pair.verdict === 'contradict').map(pair => pair.claims)).toEqual([
+      ['ministry', 'service'],
+    ])
+  })
+
   test('a bare denial is not set against a count: it may be about other losses', () => {
     const found = compareClaims(
       [claim('kyiv', { values: [figure('killed', 40, null)] }), claim('moscow', { stance: 'denies' })],

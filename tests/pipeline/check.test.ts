@@ -47,6 +47,19 @@ it('a quote outside every excerpt, with too little context, or cutting a word is
   expect(await withQuote(cut)).toEqual(['quotes.json quotes[0].exact: begins inside a word'])
 })
 
+it('the edge of a paragraph is context enough, however few words stand before the quote', async () => {
+  const text = '\nIt rained, the keeper wrote.'
+  const files = {
+    'quotes.json': {
+      quotes: [
+        { ...quote, exact: 'It rained', prefix: '\n', suffix: ', the keeper wro', start: 31, end: 40 },
+      ],
+    },
+    'excerpts.json': { excerpts: [{ ...excerpt, start: 30, text }] },
+  }
+  expect(lines(await problemsWith(files))).toEqual([])
+})
+
 it('holding half of a text that others own is refused, however it is cut up', async () => {
   const half = Math.ceil(DOCUMENT.length / 2)
   const more = { id: 'more', source: 'log', start: 0, text: DOCUMENT.slice(0, half) }

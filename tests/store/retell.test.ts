@@ -41,6 +41,8 @@ describe('as told by one voice', () => {
     expect(told.dataset.events).toHaveLength(7)
     expect([...(told.teller?.speaks ?? [])].toSorted()).toEqual(['first', 'quoted', 'second', 'week'])
     expect(told.teller?.name).toBe('The Ministry')
+    const silent = told.dataset.events.filter((_, row) => told.silent?.[row] === 1)
+    expect(silent.map(event => event.id)).toEqual(['month', 'open', 'undated'])
   })
 
   it('lets their date and place lead, and moves the event in time order', () => {

@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { NO_CHOICE } from '../../src/store/choice.ts'
+import { NO_CHOICE, type Choice } from '../../src/store/choice.ts'
 import { neighbour } from '../../src/store/neighbours.ts'
-import { computeSight, createSightSelector } from '../../src/store/sight.ts'
+import { computeSight, createSightSelector, type Sight } from '../../src/store/sight.ts'
 import {
   resetFilters,
+  setArea,
   setCertainty,
   setFocus,
   setHover,
@@ -73,6 +75,69 @@ describe('what a choice lets be seen', () => {
     const later = setHover(setFocus(NO_CHOICE, { event: 'first', quote: null }), 'second')
     expect(select(data, later)).toBe(first)
     expect(select(data, setText(later, 'first'))).not.toBe(first)
+  })
+})
+
+const said = (sight: Sight) => ({
+  ...sight,
+  rows: [...sight.rows],
+  rowsOfAllTime: [...sight.rowsOfAllTime],
+  rowsOfAllPlaces: [...sight.rowsOfAllPlaces],
+})
+
+describe('what is seen, step by step', () => {
+  const step = fc.oneof(
+    fc.tuple(fc.integer({ min: 1, max: 30 }), fc.nat(12)).map(
+      ([from, more]) =>
+        (choice: Choice) =>
+          setWindow(choice, days(from, from + more)),
+    ),
+    fc.constantFrom(
+      (choice: Choice) => setWindow(choice, null),
+      (choice: Choice) => setCertainty(choice, 'certainly'),
+      (choice: Choice) => setCertainty(choice, 'possibly'),
+      (choice: Choice) => toggleFacet(choice, 'category', 'strike'),
+      (choice: Choice) => toggleFacet(choice, 'claimant', 'navy'),
+      (choice: Choice) => toggleFacet(choice, 'evidence', 'quoted'),
+      (choice: Choice) => setText(choice, 'done'),
+      (choice: Choice) => setText(choice, ''),
+      (choice: Choice) => setArea(choice, { west: 34.9, east: 35.1, south: 44, north: 46 }),
+      (choice: Choice) => setArea(choice, { west: 0, east: 1, south: 0, north: 1 }),
+      (choice: Choice) => setArea(choice, null),
+      resetFilters,
+    ),
+  )
+  it('is what the choice alone would let be seen, whatever came before', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), steps => {
+        const select = createSightSelector()
+        let choice = NO_CHOICE
+        for (const next of steps) {
+          choice = next(choice)
+          expect(said(select(data, choice))).toEqual(said(computeSight(data, choice)))
+        }
+      }),
+    )
+  })
+
+  it('changes for the timeline never by its own window, and as a whole only where something differs', () => {
+    const select = createSightSelector()
+    const first = select(data, setWindow(NO_CHOICE, days(20, 20)))
+    const wider = select(data, setWindow(NO_CHOICE, days(20, 21)))
+    expect(wider).toBe(first)
+    const later = select(data, setWindow(NO_CHOICE, days(20, 26)))
+    expect(later).not.toBe(first)
+    expect(later.rowsOfAllTime).toBe(first.rowsOfAllTime)
+    expect(later.undated).toBe(first.undated)
+    expect(later.rows).not.toBe(first.rows)
+  })
+
+  it('belongs to the dataset that is asked about', () => {
+    const select = createSightSelector()
+    const other = loadFixture()
+    const sight = select(data, NO_CHOICE)
+    expect(select(other, NO_CHOICE)).not.toBe(sight)
+    expect(said(select(data, NO_CHOICE))).toEqual(said(sight))
   })
 })
 

@@ -37,9 +37,38 @@ export function rowWords(event: EventRecord, data: Loaded): RowWords {
   return words
 }
 
+const ASIDE = 'Not counted above: a time window can neither hold these nor leave them out.'
+
+/** All rows of the list, those that the window leaves aside for want of a date after the others. */
+export interface ListRows {
+  readonly length: number
+  /** From this position on, rows have no date and are not counted. */
+  readonly aside: number
+  readonly at: (position: number) => number | undefined
+  /** Position of a row; where it is not listed, that of the one after it. */
+  readonly positionOf: (row: number) => number
+}
+
+/** Undated events stay listed under their own heading while a window is set, because no window can hold them or not. */
+export function listOf({ rows, undated }: Sight, hasWindow: boolean): ListRows {
+  const aside = rows.length
+  const more = hasWindow ? undated : []
+  return {
+    length: aside + more.length,
+    aside,
+    at: position => (position < aside ? rows.at(position) : more[position - aside]),
+    positionOf: row => {
+      const beside = more.indexOf(row)
+      return beside === -1 ? Math.min(rows.rank(row), aside) : aside + beside
+    },
+  }
+}
+
 export interface ListSection {
   readonly title: string
   readonly note: string | null
+  /** Position of its first row that is shown. */
+  readonly first: number
   readonly rows: readonly number[]
 }
 
@@ -50,23 +79,17 @@ function sectionTitle(event: EventRecord): string {
     : 'Start unknown'
 }
 
-/** Undated events stay listed under their own heading while a window is set, because no window can hold them or not. */
-export function listSections(sight: Sight, dataset: Dataset, hasWindow: boolean): ListSection[] {
-  const sections: { title: string; note: string | null; rows: number[] }[] = []
-  for (const row of sight.rows) {
-    const event = dataset.events[row]
-    if (event === undefined) continue
+/** The rows from one position up to another under the months they began in. */
+export function listSections(list: ListRows, first: number, last: number, dataset: Dataset): ListSection[] {
+  const sections: { title: string; note: string | null; first: number; rows: number[] }[] = []
+  for (let position = first; position < last; position++) {
+    const row = list.at(position)
+    const event = row === undefined ? undefined : dataset.events[row]
+    if (row === undefined || event === undefined) continue
     const title = sectionTitle(event)
-    const last = sections.at(-1)
-    if (last?.title === title) last.rows.push(row)
-    else sections.push({ title, note: null, rows: [row] })
-  }
-  if (hasWindow && sight.undated.length > 0) {
-    sections.push({
-      title: 'Without a date',
-      note: 'Not counted above: a time window can neither hold these nor leave them out.',
-      rows: [...sight.undated],
-    })
+    const before = sections.at(-1)
+    if (before?.title === title) before.rows.push(row)
+    else sections.push({ title, note: position < list.aside ? null : ASIDE, first: position, rows: [row] })
   }
   return sections
 }

@@ -1,8 +1,8 @@
 /** Decides what a facet shows: its values with labels and counts, in an order that helps. */
 import type { Facet } from '../../query/facets.ts'
 import type { Loaded } from '../../store/loaded.ts'
-import type { Sight } from '../../store/sight.ts'
 import { facetLabel } from '../parts/facet-words.ts'
+import type { Sight } from '../../store/sight.ts'
 
 export interface FacetRow {
   readonly value: string

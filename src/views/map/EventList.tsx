@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { useChoice, useChoose, useData } from '../../store/react.ts'
 import { setFocus, setHover } from '../../store/transitions.ts'
+import { ContradictionSign } from '../parts/ContradictionSign.tsx'
 import { Glyph } from '../parts/Glyph.tsx'
 import { dateWords } from './words.ts'
 
@@ -16,7 +17,7 @@ export interface EventListProps {
 }
 
 export function EventList({ title, note, rows, at, onClose }: EventListProps) {
-  const { dataset, columns } = useData()
+  const { dataset, columns, disputed } = useData()
   const choose = useChoose()
   const focus = useChoice('focus')
   const panel = useRef<HTMLElement>(null)
@@ -81,7 +82,9 @@ export function EventList({ title, note, rows, at, onClose }: EventListProps) {
                 }}
               >
                 <Glyph category={columns.category[row] as number} size={11} />
-                <span className="map-list-title">{event.title}</span>
+                <span className="map-list-title">
+                  {event.title} {disputed[row] === 1 && <ContradictionSign label="claims contradict" />}
+                </span>
                 <span className="map-list-date">{dateWords(event)}</span>
               </button>
             </li>

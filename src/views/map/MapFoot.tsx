@@ -1,5 +1,5 @@
 /** Along the lower edge of the map: legend, what is not drawn, and what lies outside the window. */
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useChoice } from '../../store/react.ts'
 import type { Sighted } from './draw/frame-painter.ts'
 import { MapLegend } from './MapLegend.tsx'
@@ -22,8 +22,9 @@ const WIDE = '(min-width: 1800px) and (min-height: 900px)'
 export function MapFoot({ sighted, ghosts, onGhosts, onList, theme }: MapFootProps) {
   const windowed = useChoice('window') !== null
   const [wide] = useState(() => matchMedia(WIDE).matches)
-  const { spotOf } = sighted.board.marks
-  const unplaced = [...sighted.rows].filter(row => (spotOf[row] as number) < 0)
+  const { rows } = sighted
+  const { marks } = sighted.board
+  const unplaced = useMemo(() => marks.unplaced.filter(row => rows.has(row)), [marks, rows])
   const title = `${eventsWords(unplaced.length)} without a place`
   return (
     <div className="map-foot">

@@ -1,6 +1,7 @@
 /** A few words beside the mark that is pointed at. Everything in it is also in the list and in what is announced. */
 import type { Dataset } from '../../model/dataset.ts'
 import { useData } from '../../store/react.ts'
+import { ContradictionSign } from '../parts/ContradictionSign.tsx'
 import { Glyph } from '../parts/Glyph.tsx'
 import type { Hit } from './EventLayer.ts'
 import type { Spot } from './marks.ts'
@@ -24,20 +25,18 @@ export function tipPlace(hit: Hit, width: number): { left: number; top: number; 
 /** What a mark says when the keyboard comes upon it. */
 export function hitWords(hit: Hit, dataset: Dataset, spots: readonly Spot[]): string {
   const event = dataset.events[hit.mark.row]
-  if (event === undefined) return ''
-  if (hit.mark.count === 1) return `${event.title}. ${dateWords(event)}. ${placeWords(event, dataset)}`
+  if (event !== undefined) return `${event.title}. ${dateWords(event)}. ${placeWords(event, dataset)}`
   return `${eventsWords(hit.mark.count)} ${whereWords(spots.map(spot => spot.place))}. Enter opens them.`
 }
 
 export function MapTooltip({ hit, spots, width }: { hit: Hit; spots: readonly Spot[]; width: number }) {
-  const { dataset } = useData()
+  const { dataset, disputed, silent, teller } = useData()
   const { mark } = hit
   const event = dataset.events[mark.row]
-  if (event === undefined) return null
   const { left, top, below } = tipPlace(hit, width)
   return (
     <div className={below ? 'map-tip map-tip-below' : 'map-tip'} style={{ left, top }} aria-hidden="true">
-      {mark.count === 1 ? (
+      {event !== undefined ? (
         <>
           <p className="map-tip-title">{event.title}</p>
           <p>{dateWords(event)}</p>
@@ -59,7 +58,16 @@ export function MapTooltip({ hit, spots, width }: { hit: Hit; spots: readonly Sp
           </ul>
         </>
       )}
-      {mark.ghost ? <p className="map-tip-quiet">Outside the time window</p> : null}
+      {mark.count === 1 && disputed[mark.row] === 1 ? (
+        <p className="map-tip-quiet">
+          <ContradictionSign /> Claims contradict
+        </p>
+      ) : null}
+      {mark.ghost ? (
+        <p className="map-tip-quiet">
+          {silent?.[mark.row] === 1 ? `Not told by ${teller?.name ?? ''}` : 'Outside the time window'}
+        </p>
+      ) : null}
     </div>
   )
 }

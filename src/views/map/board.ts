@@ -1,19 +1,17 @@
 /** Everything the map can show of one dataset: layouts by zoom level and, for the rows in sight, the scene to draw. */
+import type { Visited } from '../../query/follow.ts'
 import { layoutsOf, type Layout } from './clusters.ts'
 import type { Marks, Spot } from './marks.ts'
 import { buildScene, type Mark } from './scene.ts'
 import { discShape, type Shape } from './shape.ts'
 import { placeTags, tagName } from './tags.ts'
-import { createTally, tallyRows, type Tally } from './tally.ts'
-
-export type Rows = Iterable<number> & ArrayLike<number>
+import { createTally, tallyFollower, type Tally } from './tally.ts'
 
 export interface Scene {
   readonly layout: Layout
   /** By item; null for an item without events. */
   readonly marks: readonly (Mark | null)[]
   readonly tally: Tally
-  readonly ghosts: Tally | null
   /** Middles of the tags on the unit square, by item. */
   readonly tags: readonly ({ readonly x: number; readonly y: number } | null)[]
 }
@@ -22,14 +20,23 @@ export interface Board {
   readonly marks: Marks
   readonly layout: (zoom: number) => Layout
   readonly tags: (layout: Layout) => Scene['tags']
-  /** `zoom` may be fractional: layouts are made for every half level. */
-  readonly scene: (zoom: number, rows: Rows, ghosts: Rows | null) => Scene
+  /**
+   * `zoom` may be fractional: layouts are made for every half level. `ghosts` are the rows outside the window, with or
+   * without those in it: they show only where none of `rows` stands.
+   */
+  readonly scene: (zoom: number, rows: Visited, ghosts: Visited | null) => Scene
   /** The extent of a spot: the outline of the base map, its own geometry, or its disc. */
   readonly shape: (spot: number) => Shape
   /** Width of a text in px, in the font of the tags. */
   readonly measure: (text: string) => number
   /** What a spot's tag says before its count. */
   readonly nameOf: (spot: Spot) => string
+}
+
+/** A tally, and what keeps it in step with rows. */
+interface Counted {
+  readonly tally: Tally
+  readonly follow: (rows: Visited) => void
 }
 
 /** Zoom levels for which layouts are made. */
@@ -56,8 +63,12 @@ export function createBoard(
     placed.set(plan, made)
     return made
   }
-  let now: { layout: Layout; tally: Tally; ghosts: Tally } | null = null
-  let last: { zoom: number; rows: Rows; ghosts: Rows | null; scene: Scene } | null = null
+  const counted = (plan: Layout): Counted => {
+    const tally = createTally(plan)
+    return { tally, follow: tallyFollower(tally, marks, category) }
+  }
+  let now: { plan: Layout; shown: Counted; ghosts: Counted } | null = null
+  let last: { zoom: number; rows: Visited; ghosts: Visited | null; scene: Scene } | null = null
   return {
     marks,
     layout,
@@ -69,18 +80,23 @@ export function createBoard(
       if (last !== null && last.zoom === level && last.rows === rows && last.ghosts === ghosts)
         return last.scene
       const plan = layout(level)
-      if (now?.layout !== plan) {
-        now = { layout: plan, tally: createTally(plan), ghosts: createTally(plan) }
-      }
-      tallyRows(now.tally, marks, category, rows)
-      if (ghosts !== null) tallyRows(now.ghosts, marks, category, ghosts)
+      const fresh = now?.plan !== plan
+      if (now === null || fresh) now = { plan, shown: counted(plan), ghosts: counted(plan) }
+      const { shown } = now
+      shown.follow(rows)
+      if (ghosts !== null) now.ghosts.follow(ghosts)
+      const behind = ghosts === null ? null : now.ghosts.tally
+      // A mark may have been a ghost's, or give way to one, only where ghosts came or went as a whole.
+      const same = !fresh && last !== null && (last.ghosts === null) === (ghosts === null)
+      const before = same ? (last?.scene.marks ?? null) : null
       const scene: Scene = {
         layout: plan,
-        marks: buildScene(now.tally, ghosts === null ? null : now.ghosts, marks.spots),
-        tally: now.tally,
-        ghosts: ghosts === null ? null : now.ghosts,
+        marks: buildScene(shown.tally, behind, marks.spots, before),
+        tally: shown.tally,
         tags: tags(plan),
       }
+      shown.tally.stale.fill(0)
+      behind?.stale.fill(0)
       last = { zoom: level, rows, ghosts, scene }
       return scene
     },

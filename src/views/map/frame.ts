@@ -1,11 +1,12 @@
 /** One frame of the map in px: where unit-square positions lie on the screen, copies of the world included. */
-import { ZOOM_STEP, type Board, type Rows, type Scene } from './board.ts'
+import type { Visited } from '../../query/follow.ts'
+import { ZOOM_STEP, type Board, type Scene } from './board.ts'
 import type { Spot } from './marks.ts'
 import type { Mark } from './scene.ts'
 import type { Target } from './pick.ts'
 import type { Shape } from './shape.ts'
 import { shapeHolds } from './shape.ts'
-import { createTally, tallyRows } from './tally.ts'
+import { createTally, soleSpot, tallyFollower } from './tally.ts'
 import { TAG_HEIGHT, tagWidth, type Box } from './tags.ts'
 
 /**
@@ -143,15 +144,15 @@ const BEYOND = 180
  * Rooms that names of the base map must leave to marks. Made for rows that do not depend on the time window, so that no
  * name comes and goes while the window moves.
  */
-export function roomsIn(frame: Frame, board: Board, rows: Rows, category: Uint8Array): readonly Room[] {
+export function roomsIn(frame: Frame, board: Board, rows: Visited, category: Uint8Array): readonly Room[] {
   const layout = board.layout(Math.round(frame.zoom / ZOOM_STEP) * ZOOM_STEP)
   const tally = createTally(layout)
-  tallyRows(tally, board.marks, category, rows)
+  tallyFollower(tally, board.marks, category)(rows)
   const tags = board.tags(layout)
   const rooms: Room[] = []
   for (const [item, count] of tally.counts.entries()) {
     if (count === 0) continue
-    const single = tally.spot[item] as number
+    const single = soleSpot(tally, item)
     const spot = board.marks.spots[single >= 0 ? single : (layout.leader[item] as number)] as Spot
     const tag = tags[item] ?? null
     const { x, y } = tag ?? spot

@@ -1,6 +1,7 @@
 /** Which events a mark stands for, and what to do when it is chosen: open one, zoom until they part, or list them. */
 import type { MapView } from '../../store/choice.ts'
-import type { Board, Rows, Scene } from './board.ts'
+import type { Visited } from '../../query/follow.ts'
+import type { Board, Scene } from './board.ts'
 import { splitZoom } from './clusters.ts'
 import { boundsOf } from './home.ts'
 import type { Marks, Spot } from './marks.ts'
@@ -8,12 +9,12 @@ import { unitX, unitY, latOf, lngOf } from './mercator.ts'
 import type { Mark } from './scene.ts'
 
 /** Rows that the mark counts, in time order. `rows` are those that its scene was made from. */
-export function rowsAt(marks: Marks, scene: Scene, mark: Mark, rows: Rows): number[] {
+export function rowsAt(marks: Marks, scene: Scene, mark: Mark, rows: Visited): number[] {
   const found: number[] = []
-  for (const row of rows) {
+  rows.forEach(row => {
     const spot = marks.spotOf[row] as number
     if (spot >= 0 && scene.layout.itemOf[spot] === mark.item) found.push(row)
-  }
+  })
   return found
 }
 
@@ -34,7 +35,7 @@ export function pickOf(
   board: Board,
   scene: Scene,
   mark: Mark,
-  rows: Rows,
+  rows: Visited,
   zoom: number,
   maxZoom: number,
 ): Pick {

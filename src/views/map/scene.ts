@@ -1,7 +1,7 @@
 /** The marks to draw for one zoom level and one set of counts: decided here, drawn elsewhere. */
 import { DOT_RADIUS, lookOf, type Look } from './look.ts'
 import type { Spot } from './marks.ts'
-import { CATEGORIES, type Tally } from './tally.ts'
+import { CATEGORIES, soleRow, soleSpot, type Tally } from './tally.ts'
 
 export interface Mark {
   readonly item: number
@@ -17,7 +17,7 @@ export interface Mark {
   /** Radius of the sign in px; the extent of a disc is drawn apart from it. */
   readonly radius: number
   readonly count: number
-  /** The event, or the first of several. */
+  /** The event; -1 for several. */
   readonly row: number
   /** All of its events have an inferred place. */
   readonly inferred: boolean
@@ -36,7 +36,7 @@ export function ringRadius(count: number): number {
 
 function markOf(tally: Tally, spots: readonly Spot[], item: number, ghost: boolean): Mark {
   const { layout } = tally
-  const single = tally.spot[item] as number
+  const single = soleSpot(tally, item)
   const at = single >= 0 ? single : (layout.leader[item] as number)
   const spot = spots[at] as Spot
   const count = tally.counts[item] as number
@@ -52,20 +52,26 @@ function markOf(tally: Tally, spots: readonly Spot[], item: number, ghost: boole
     base,
     radius: look === 'ring' ? ringRadius(count) : SIGN_RADIUS[look],
     count,
-    row: tally.first[item] as number,
+    row: soleRow(tally, item),
     inferred: tally.inferred[item] === count,
     ghost,
     mix: tally.mix.slice(item * CATEGORIES, (item + 1) * CATEGORIES),
   }
 }
 
-/** Marks by item, ghosts only where nothing else stands; null for an item without events. */
+/**
+ * Marks by item, ghosts only where nothing else stands; null for an item without events. Items that are not stale in
+ * either tally keep their mark of before.
+ */
 export function buildScene(
   tally: Tally,
   ghosts: Tally | null,
   spots: readonly Spot[],
+  before: readonly (Mark | null)[] | null,
 ): readonly (Mark | null)[] {
   return Array.from(tally.counts, (count, item) => {
+    const known = tally.stale[item] === 0 && (ghosts === null || ghosts.stale[item] === 0)
+    if (known && before !== null) return before[item] ?? null
     if (count > 0) return markOf(tally, spots, item, false)
     if (ghosts !== null && (ghosts.counts[item] as number) > 0) return markOf(ghosts, spots, item, true)
     return null

@@ -1,22 +1,14 @@
 /** Binds the map to the store: what the canvas shows, derived from the dataset and what the reader chose. */
 import { useMemo } from 'react'
 import type { Dataset } from '../../model/dataset.ts'
+import { linksOf, linkWords } from '../../model/links.ts'
+import { withoutRows, type Followed } from '../../query/follow.ts'
 import { useChoice, useData, useSight } from '../../store/react.ts'
 import { createBoard } from './board.ts'
 import type { Sighted } from './draw/frame-painter.ts'
 import { createMeasure, type Palette } from './draw/palette.ts'
 import { buildMarks } from './marks.ts'
-import { linksOf, linkWords } from './relations.ts'
 import type { Shape } from './shape.ts'
-
-/** Rows of `all` that are not among `rows`; both ascending. */
-export function rowsBeyond(all: Uint32Array, rows: Uint32Array): Uint32Array {
-  let at = 0
-  return all.filter(row => {
-    while (at < rows.length && (rows[at] as number) < row) at++
-    return rows[at] !== row
-  })
-}
 
 /** Row of an event by its id or an alias; -1 for none. */
 function rowOf(dataset: Dataset, id: string | undefined): number {
@@ -26,15 +18,14 @@ function rowOf(dataset: Dataset, id: string | undefined): number {
 type SightedLinks = Sighted['links']
 
 /** Relations of the open event with their words, faint where the other event does not pass the filters. */
-function linksFor(dataset: Dataset, focus: number, rows: Uint32Array): SightedLinks {
+function linksFor(dataset: Dataset, focus: number, rows: Followed): SightedLinks {
   if (focus < 0) return []
-  const passing = new Set(rows)
   return linksOf(dataset, focus).map(link => ({
     kind: link.kind,
     from: link.from,
     to: link.to,
     words: linkWords(link, focus),
-    faint: !passing.has(link.from === focus ? link.to : link.from),
+    faint: !rows.has(link.from === focus ? link.to : link.from),
   }))
 }
 
@@ -45,7 +36,7 @@ export function useSighted(
   showGhosts: boolean,
   brief: boolean,
 ): Sighted {
-  const { dataset, columns } = useData()
+  const { dataset, columns, disputed, silent } = useData()
   const sight = useSight()
   const [hover, focus, box] = [useChoice('hover'), useChoice('focus'), useChoice('area')]
   const marks = useMemo(() => buildMarks(dataset), [dataset])
@@ -53,16 +44,24 @@ export function useSighted(
     const measure = createMeasure(palette.tagFont)
     return createBoard(marks, columns.category, id => outlines.get(id) ?? null, measure, brief)
   }, [marks, columns, outlines, palette, brief])
-  const rows = sight.rowsOfAllPlaces
-  const ghosts = useMemo(
-    () => (showGhosts ? rowsBeyond(sight.rowsOfAllTime, rows) : null),
-    [showGhosts, sight.rowsOfAllTime, rows],
-  )
+  const passing = sight.rowsOfAllPlaces
+  const rows = useMemo(() => (silent === null ? passing : withoutRows(passing, silent)), [passing, silent])
+  const ghosts = showGhosts ? sight.rowsOfAllTime : silent === null ? null : passing
   const focused = useMemo(() => rowOf(dataset, focus?.event), [dataset, focus])
   const links = useMemo(() => linksFor(dataset, focused, rows), [dataset, focused, rows])
   const hovered = useMemo(() => rowOf(dataset, hover ?? undefined), [dataset, hover])
   return useMemo(
-    () => ({ board, category: columns.category, rows, ghosts, hover: hovered, focus: focused, links, box }),
-    [board, columns, rows, ghosts, hovered, focused, links, box],
+    () => ({
+      board,
+      category: columns.category,
+      rows,
+      ghosts,
+      hover: hovered,
+      focus: focused,
+      links,
+      box,
+      disputed,
+    }),
+    [board, columns, rows, ghosts, hovered, focused, links, box, disputed],
   )
 }

@@ -12,6 +12,7 @@ export interface CanvasInk {
   readonly hairlineStrong: string
   readonly accent: string
   readonly marker: string
+  readonly contradict: string
   readonly categories: readonly string[]
   readonly sans: string
   readonly serif: string
@@ -32,6 +33,7 @@ export function readInk(element: Element): CanvasInk {
     hairlineStrong: get('--hairline-strong'),
     accent: get('--accent'),
     marker: get('--marker'),
+    contradict: get('--contradict'),
     categories: SHAPES.map((_, at) => get(`--category-${String(at)}`)),
     sans: get('--font-sans') || 'sans-serif',
     serif: get('--font-serif') || 'serif',
@@ -48,6 +50,11 @@ export function faded(colour: string, strength: number): string {
   if (!/^#[0-9a-f]{6}$/iu.test(long)) return colour
   const alpha = Math.round(Math.min(1, Math.max(0, strength)) * 255)
   return long + alpha.toString(16).padStart(2, '0')
+}
+
+/** A path of SVG for a canvas. */
+export function pathOf(shape: string): Path2D {
+  return new Path2D(shape)
 }
 
 const HATCH_PX = 4

@@ -1,21 +1,27 @@
-/** The values that readers filter by, in words. */
+/** Words for the values of facets, the same wherever they stand. */
+import type { Label } from '../../evidence/rules.ts'
 import type { Dataset } from '../../model/dataset.ts'
-import type { Facet } from '../../query/facets.ts'
+import type { EvidenceGrade, Facet } from '../../query/facets.ts'
 
-const EVIDENCE_LABELS: Readonly<Record<string, string>> = {
+export const EVIDENCE_WORDS: Readonly<Record<EvidenceGrade, string>> = {
   quoted: 'Quoted word for word',
   cited: 'Cited, not quoted',
   none: 'No evidence held',
 }
 
-const CLAIM_LABELS: Readonly<Record<string, string>> = {
+export const STANDING_WORDS: Readonly<Record<Label, string>> = {
   contradict: 'Claims contradict each other',
   compatible: 'Claims are compatible',
   agree: 'Claims agree',
   'not-comparable': 'Claims have to be read',
-  single: 'One claim on each thing',
+  single: 'At most one claim on each thing',
 }
 
+function wordsFor(words: Readonly<Record<string, string>>, value: string): string {
+  return words[value] ?? value
+}
+
+/** A value of a facet as the reader knows it; a value that has no words stands for itself. */
 export function facetLabel(facet: Facet, value: string, dataset: Dataset): string {
   switch (facet) {
     case 'category':
@@ -23,8 +29,8 @@ export function facetLabel(facet: Facet, value: string, dataset: Dataset): strin
     case 'claimant':
       return dataset.claimants.get(value)?.name ?? value
     case 'evidence':
-      return EVIDENCE_LABELS[value] ?? value
+      return wordsFor(EVIDENCE_WORDS, value)
     case 'claims':
-      return CLAIM_LABELS[value] ?? value
+      return wordsFor(STANDING_WORDS, value)
   }
 }

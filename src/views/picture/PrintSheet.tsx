@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import type { EventRecord } from '../../model/dataset.ts'
 import { describeSpan } from '../../model/describe-span.ts'
 import { tagPlace } from '../../model/place-words.ts'
+import type { Rows } from '../../query/rows.ts'
 import { useApp, useAppStore, useData, useSight } from '../../store/react.ts'
 import { Glyph } from '../parts/Glyph.tsx'
 import { composePicture } from './compose.ts'
@@ -38,6 +39,10 @@ export function PrintSheet() {
   return printing ? <Sheet /> : null
 }
 
+function firstOf(rows: Rows, most: number): number[] {
+  return Array.from({ length: Math.min(most, rows.length) }, (_, at) => rows.at(at) ?? -1)
+}
+
 function Sheet() {
   const data = useData()
   const sight = useSight()
@@ -45,7 +50,7 @@ function Sheet() {
   const choice = useApp(state => state.choice)
   const words = pictureWords(data, choice, sight, location.href)
   const { events } = data.dataset
-  const listed = Array.from(sight.rows.subarray(0, MOST_LISTED))
+  const listed = firstOf(sight.rows, MOST_LISTED)
   const rest = sight.rows.length - listed.length
   const draw = (element: HTMLElement | null) => {
     const picture = element === null ? null : composePicture(store, location.href, true)

@@ -3,24 +3,14 @@ import { useAppStore } from '../../store/react.ts'
 import { loadedOf } from '../../store/store.ts'
 import { Icon } from '../parts/icons.tsx'
 import { painterOf } from '../parts/painters.ts'
+import { saveBlob } from '../parts/save-file.ts'
 import { composePicture } from './compose.ts'
 import { fileName, reachOf } from './words.ts'
-
-/** How long the picture is kept for the browser to take it, in milliseconds. */
-const KEPT_MS = 30_000
 
 function toFile(canvas: HTMLCanvasElement): Promise<Blob | null> {
   return new Promise(resolve => {
     canvas.toBlob(resolve, 'image/png')
   })
-}
-
-function download(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS)
 }
 
 /** Saves map and timeline as they are seen, with the words that let them stand in an article. */
@@ -38,7 +28,7 @@ export function SavePicture() {
       const data = loadedOf(state)
       const window = state.choice.window ?? reachOf(data, store.sight(state).rows)
       const name = fileName(data.dataset.meta.id, window)
-      download(file, name)
+      saveBlob(file, name)
       state.announce(`Picture saved as ${name}.`)
     } catch (error) {
       state.notify({ id: 'picture', text: `The picture could not be made. ${String(error)}` })

@@ -1,9 +1,9 @@
 /** Puts map, timeline and words together on one canvas. */
 import type { AppState, AppStore } from '../../store/store.ts'
 import { loadedOf } from '../../store/store.ts'
-import { categoryInk, faded, hatching, readInk, type CanvasInk } from '../parts/canvas-ink.ts'
+import { categoryInk, faded, hatching, pathOf, readInk, type CanvasInk } from '../parts/canvas-ink.ts'
 import { painterOf, type Painter } from '../parts/painters.ts'
-import { shapePath } from '../parts/shapes.ts'
+import { CONTRADICTION_PATH, shapePath } from '../parts/shapes.ts'
 import {
   layoutPicture,
   LEAST_WIDTH,
@@ -13,6 +13,7 @@ import {
   type PictureLayout,
   type PlacedLine,
   type PlacedSign,
+  type Sign,
 } from './layout.ts'
 import { pictureWords } from './words.ts'
 
@@ -39,7 +40,13 @@ function drawSign(context: Context, { sign, x, y }: PlacedSign, ink: CanvasInk):
   if (typeof sign === 'number') {
     context.scale(6, 6)
     context.fillStyle = categoryInk(ink, sign)
-    context.fill(new Path2D(shapePath(sign)), 'nonzero')
+    context.fill(pathOf(shapePath(sign)))
+  } else if (sign === 'contradict') {
+    context.scale(6, 6)
+    context.lineWidth = 0.28
+    context.lineCap = 'round'
+    context.strokeStyle = ink.contradict
+    context.stroke(pathOf(CONTRADICTION_PATH))
   } else if (sign === 'somewhere') {
     context.fillStyle = hatching(context, ink.ink2)
     context.fillRect(-7, -4, 15, 8)
@@ -68,15 +75,21 @@ function drawPainter(context: Context, painter: Painter | null, box: Box | null,
 
 /** Categories of the events in the picture, and the vocabulary of sureness that map and timeline share. */
 function keyOf(state: AppState, rows: Iterable<number>) {
-  const { columns, dataset } = loadedOf(state)
+  const { columns, dataset, disputed } = loadedOf(state)
   const seen = new Set<number>()
-  for (const row of rows) seen.add(columns.category[row] ?? 0)
-  return [
+  let contradicts = false
+  for (const row of rows) {
+    seen.add(columns.category[row] ?? 0)
+    contradicts ||= disputed[row] === 1
+  }
+  const key: { readonly sign: Sign; readonly name: string }[] = [
     ...dataset.categories.flatMap(({ label }, sign) => (seen.has(sign) ? [{ sign, name: label }] : [])),
     { sign: 'known', name: 'known time or place' },
     { sign: 'approximate', name: 'approximate' },
     { sign: 'somewhere', name: 'somewhere within' },
-  ] as const
+  ]
+  if (contradicts) key.push({ sign: 'contradict', name: 'claims contradict' })
+  return key
 }
 
 /** Paper is white already. */

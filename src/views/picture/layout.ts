@@ -32,8 +32,8 @@ export interface Box extends Size {
   readonly y: number
 }
 
-/** A sign of the key: a category by its place in the dataset, or a kind of ink. */
-export type Sign = number | 'known' | 'approximate' | 'somewhere'
+/** A sign of the key: a category by its place in the dataset, or a kind of ink, or contradiction. */
+export type Sign = number | 'known' | 'approximate' | 'somewhere' | 'contradict'
 
 export interface PlacedSign {
   readonly sign: Sign

@@ -33,18 +33,24 @@ export function reachOf({ columns }: Pick<Loaded, 'columns'>, rows: Iterable<num
   return from <= to ? { from, to } : null
 }
 
-const FACET_WORDS: Readonly<Record<Facet, string>> = {
-  category: 'category',
-  claimant: 'with claims by',
-  evidence: 'evidence',
-  claims: 'claims',
+/** What a choice in a facet keeps, to stand after “Only events”. */
+function facetWords(facet: Facet, values: readonly string[], data: Loaded): string {
+  const labels = values.map(value => facetLabel(facet, value, data.dataset))
+  switch (facet) {
+    case 'category':
+      return `of the category ${labels.join(' or ')}`
+    case 'claimant':
+      return `with claims by ${labels.join(' or ')}`
+    case 'evidence':
+    case 'claims':
+      return `marked “${labels.join('” or “')}”`
+  }
 }
 
 function onlyWords(data: Loaded, choice: Choice): string | null {
-  const parts = FACETS.filter(facet => choice.facets[facet].length > 0).map(facet => {
-    const labels = choice.facets[facet].map(value => facetLabel(facet, value, data.dataset))
-    return `${FACET_WORDS[facet]} ${labels.join(' or ')}`
-  })
+  const parts = FACETS.filter(facet => choice.facets[facet].length > 0).map(facet =>
+    facetWords(facet, choice.facets[facet], data),
+  )
   if (choice.text.trim() !== '') parts.push(`with the words “${choice.text.trim()}”`)
   if (choice.area !== null) parts.push('inside a box on the map')
   const only = parts.length === 0 ? '' : `Only events ${parts.join('; ')}.`

@@ -1,6 +1,7 @@
 import { useChoose, useData } from '../../store/react.ts'
 import { setFocus } from '../../store/transitions.ts'
 import { Sure } from '../parts/Sure.tsx'
+import { Downloads } from './Downloads.tsx'
 import { datasetCounts } from './dataset-counts.ts'
 import { HowSure } from './HowSure.tsx'
 import { figure } from './source-words.ts'
@@ -58,6 +59,7 @@ export function Welcome() {
         </button>
       )}
       <HowSure />
+      <Downloads />
       <p className="welcome-licence">
         Summaries: {dataset.meta.licence}. Quotes belong to those who said or published them. Times of day are
         shown in {dataset.meta.displayZone}. Version {dataset.meta.version}, {dataset.hash.slice(0, 12)}.

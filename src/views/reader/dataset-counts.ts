@@ -12,6 +12,6 @@ export function datasetCounts(dataset: Dataset): Count[] {
     { label: 'events', value: dataset.events.length },
     { label: 'claims', value: dataset.events.reduce((sum, event) => sum + event.claims.length, 0) },
     { label: 'sources', value: dataset.sources.size },
-    { label: 'quotes word for word', value: states.filter(state => state === 'verified').length },
+    { label: 'verified quotes', value: states.filter(state => state === 'verified').length },
   ]
 }

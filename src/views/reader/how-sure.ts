@@ -1,10 +1,10 @@
 /** How sure a whole dataset is, in figures: what each is a part of, and the filter that shows those events, if any. */
-import type { Label } from '../../evidence/rules.ts'
 import type { Standing } from '../../evidence/standing.ts'
 import type { Dataset, EventRecord } from '../../model/dataset.ts'
 import { AREA_KINDS, type Place, SOURCE_KINDS } from '../../model/schema.ts'
 import { howSureOfTime, type Sureness } from '../../model/sureness.ts'
 import { EVIDENCE_GRADES, evidenceGrade, type EvidenceGrade, type Facet } from '../../query/facets.ts'
+import { EVIDENCE_WORDS, STANDING_WORDS } from '../parts/facet-words.ts'
 import { countOf, KIND_WORDS, STATE_WORDS } from './source-words.ts'
 
 export interface SureRow {
@@ -21,12 +21,6 @@ export interface SureGroup {
   readonly rows: readonly SureRow[]
   /** A sentence on what the rows do not say. */
   readonly note: string | null
-}
-
-const GRADE_WORDS: Readonly<Record<EvidenceGrade, string>> = {
-  quoted: 'Quoted word for word',
-  cited: 'Cited, not quoted',
-  none: 'No evidence held',
 }
 
 const TIME_WORDS: Readonly<Record<Sureness, string>> = {
@@ -59,14 +53,6 @@ const STATE_ROWS = Object.fromEntries(
   ]),
 ) as typeof STATE_WORDS
 
-const STANDING_WORDS: Readonly<Record<Label, string>> = {
-  contradict: 'Claims contradict each other',
-  compatible: 'Claims are compatible',
-  agree: 'Claims agree',
-  'not-comparable': 'Claims have to be read',
-  single: 'At most one claim on each thing',
-}
-
 /** Counts of all keys of `words`, in their order; keys that nothing has stay, with zero. */
 function rowsOf<K extends string>(
   words: Readonly<Record<K, string>>,
@@ -98,7 +84,7 @@ function inferredNote(count: number, what: string): string | null {
 }
 
 function evidenceGroups(dataset: Dataset): SureGroup[] {
-  const grades = Object.fromEntries(EVIDENCE_GRADES.map(grade => [grade, GRADE_WORDS[grade]])) as Record<
+  const grades = Object.fromEntries(EVIDENCE_GRADES.map(grade => [grade, EVIDENCE_WORDS[grade]])) as Record<
     EvidenceGrade,
     string
   >

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useData } from '../../store/react.ts'
-import { categoryColour, shapePath } from '../parts/shapes.ts'
+import { categoryColour, CONTRADICTION_PATH, shapePath } from '../parts/shapes.ts'
 import { PITCH, type LaneLayout, type LaneMark } from './lanes.ts'
 import { SIGN_PX, signInk } from './segments.ts'
 import { shortTitle } from './words.ts'
@@ -10,7 +10,7 @@ const LABEL_PX = 70
 
 /** The events that found room, each with its sign and the stretch of time that it may have taken. */
 export const Lanes = memo(function Lanes({ lanes, inks }: { lanes: LaneLayout; inks: string }) {
-  const { columns, dataset } = useData()
+  const { columns, dataset, disputed, silent } = useData()
   return lanes.marks.map(mark => (
     <Mark
       key={mark.row}
@@ -19,23 +19,24 @@ export const Lanes = memo(function Lanes({ lanes, inks }: { lanes: LaneLayout; i
       category={columns.category[mark.row] ?? 0}
       title={dataset.events[mark.row]?.title ?? ''}
       inks={inks}
+      disputed={disputed[mark.row] === 1}
+      dim={silent?.[mark.row] === 1}
     />
   ))
 })
 
-function Mark({
-  mark,
-  pitch,
-  category,
-  title,
-  inks,
-}: {
-  mark: LaneMark
-  pitch: number
-  category: number
-  title: string
-  inks: string
-}) {
+interface MarkProps {
+  readonly mark: LaneMark
+  readonly pitch: number
+  readonly category: number
+  readonly title: string
+  readonly inks: string
+  readonly disputed: boolean
+  /** The chosen teller is silent on the event. */
+  readonly dim: boolean
+}
+
+function Mark({ mark, pitch, category, title, inks, disputed, dim }: MarkProps) {
   const roomy = pitch === PITCH.roomy
   const thick = roomy ? 7 : 5
   const { drawn, x0, x1, free, signOnly } = mark
@@ -43,7 +44,10 @@ function Mark({
   const paint = (ink: string) => (ink === 'solid' ? colour : `url(#${inks}${ink}${String(category)})`)
   const sign = roomy ? 4.6 : 4
   return (
-    <g transform={`translate(0 ${mark.lane * pitch + pitch / 2})`}>
+    <g
+      className={dim ? 'timeline-dim' : undefined}
+      transform={`translate(0 ${mark.lane * pitch + pitch / 2})`}
+    >
       {!signOnly &&
         drawn.x1 - drawn.x0 > SIGN_PX &&
         drawn.segments.map(({ ink, x0: from, x1: to }) => (
@@ -63,6 +67,13 @@ function Mark({
         d={shapePath(category)}
         style={{ fill: signInk(drawn) === 'hatch' ? paint('hatch') : colour, stroke: colour }}
       />
+      {disputed && (
+        <path
+          className={`timeline-disputed timeline-disputed-${signInk(drawn)}`}
+          transform={`translate(${x0 + SIGN_PX / 2} 0) scale(${sign * 0.8})`}
+          d={CONTRADICTION_PATH}
+        />
+      )}
       {drawn.openLeft && <path className="timeline-open" d="M6 -4L1 0L6 4" style={{ stroke: colour }} />}
       {drawn.openRight && (
         <path

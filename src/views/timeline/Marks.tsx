@@ -5,6 +5,7 @@ import { useAppStore, useChoice, useData } from '../../store/react.ts'
 import { bringIntoSight } from './bring.ts'
 import { EdgeButton } from './EdgeButton.tsx'
 import { dayShort, yearLabel } from './labels.ts'
+import { placeOf } from './place.ts'
 import { textWidth } from './ticks.ts'
 import type { Drawing } from './useDrawing.tsx'
 
@@ -35,13 +36,11 @@ function Mark({ id, kind, drawing, quiet }: MarkProps) {
   const row = dataset.eventIndex.get(id)
   const event = row === undefined ? undefined : dataset.events[row]
   if (row === undefined || event === undefined || event.span === null) return null
-  const { scale, layout } = drawing
-  const from = scale.x(event.span.earliestStart)
-  const to = scale.x(event.span.latestEnd + 1)
-  if (to < 0 || from > layout.width) {
+  const { layout } = drawing
+  const place = placeOf(drawing, row, event.span)
+  if (place === null) {
     return kind === 'focus' ? <Beyond span={event.span} title={event.title} drawing={drawing} /> : null
   }
-  const place = placeOf(drawing, row, from, to)
   const words = `${event.title} · ${describeSpan(event.span)}`
   const room = Math.min(layout.width, textWidth(words) + 20)
   const left = place.x1 + 8 + room <= layout.width
@@ -71,18 +70,6 @@ function Mark({ id, kind, drawing, quiet }: MarkProps) {
       )}
     </>
   )
-}
-
-/** The mark in its lane; without one, a bar along the axis where the event lies. */
-function placeOf({ lanes, layout }: Drawing, row: number, from: number, to: number) {
-  const mark = layout.lanesHeight > 0 ? lanes.marks.find(candidate => candidate.row === row) : undefined
-  if (mark !== undefined) {
-    const y = layout.lanesTop + mark.lane * lanes.pitch
-    return { x0: mark.x0 - 2, x1: mark.x1 + 2, y0: y - 1, y1: y + lanes.pitch + 1, loose: false }
-  }
-  const x0 = Math.max(0, from)
-  const x1 = Math.max(x0 + 3, Math.min(layout.width, to))
-  return { x0, x1, y0: layout.axisTop - 7, y1: layout.axisTop - 1, loose: true }
 }
 
 function Beyond({ span, title, drawing }: { span: TimeSpan; title: string; drawing: Drawing }) {

@@ -1,5 +1,6 @@
 import { memo, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import type { TimeWindow } from '../../model/timespan.ts'
+import type { Rows } from '../../query/rows.ts'
 import { useAppStore, useChoice, useData } from '../../store/react.ts'
 import { setAxis } from '../../store/transitions.ts'
 import { panAxis, zoomAxis } from './axis-moves.ts'
@@ -12,7 +13,7 @@ const HEIGHT = 18
 interface OverviewProps {
   extent: TimeWindow
   axis: TimeWindow
-  rows: Uint32Array
+  rows: Rows
   width: number
 }
 

@@ -4,6 +4,7 @@ import { Brush } from './Brush.tsx'
 import { Chart } from './Chart.tsx'
 import { LaneKeys } from './LaneKeys.tsx'
 import type { Listed } from './EventList.tsx'
+import { Links } from './Links.tsx'
 import { Marks } from './Marks.tsx'
 import { MoreButtons } from './MoreButtons.tsx'
 import type { Drawing } from './useDrawing.tsx'
@@ -22,6 +23,7 @@ export function Plot({ drawing, list }: { drawing: Drawing; list: (listed: Liste
     <div className="timeline-surface" ref={surface} {...hands}>
       <Chart drawing={drawing} categories={dataset.categories.length} />
       <Brush drawing={drawing} />
+      <Links drawing={drawing} />
       <Marks drawing={drawing} />
       {drawing.layout.lanesHeight > 0 && (
         <>

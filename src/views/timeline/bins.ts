@@ -4,6 +4,7 @@ import { MS_DAY } from '../../model/calendar.ts'
 import type { Certainty } from '../../query/clauses.ts'
 import type { Columns } from '../../query/columns.ts'
 import { countByBin, peakOf } from '../../query/histogram.ts'
+import type { Rows } from '../../query/rows.ts'
 import type { TimeWindow } from '../../model/timespan.ts'
 import { grainOf } from './grain.ts'
 import type { TimeScale } from './scale.ts'
@@ -45,7 +46,7 @@ export interface HistogramInput {
   readonly columns: Columns
   readonly categories: number
   /** Rows that pass every clause but time. */
-  readonly rows: Uint32Array
+  readonly rows: Rows
   readonly certainty: Certainty
   readonly extent: TimeWindow
   readonly scale: TimeScale

@@ -1,6 +1,7 @@
 /** What stands in for lanes where events are too many to tell apart: one strip a category, darker where there are more. */
 import type { Columns } from '../../query/columns.ts'
 import { countByBin } from '../../query/histogram.ts'
+import type { Rows } from '../../query/rows.ts'
 import { barStep } from './bins.ts'
 import { grainOf } from './grain.ts'
 import type { TimeScale } from './scale.ts'
@@ -34,7 +35,7 @@ export function stripsOf(columns: Columns): readonly number[] {
 export function densityCells(
   columns: Columns,
   categories: number,
-  rows: Uint32Array,
+  rows: Rows,
   scale: TimeScale,
 ): readonly Cell[] {
   const edges = stepEdges(scale.axis.from, scale.axis.to, barStep(scale, grainOf(columns)))

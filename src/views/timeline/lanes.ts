@@ -2,6 +2,7 @@
 import type { EventRecord } from '../../model/dataset.ts'
 import { MS_DAY } from '../../model/calendar.ts'
 import { possiblyIn, type TimeSpan, type TimeWindow } from '../../model/timespan.ts'
+import type { Rows } from '../../query/rows.ts'
 import { pack, type Candidate, type Place } from './pack.ts'
 import type { TimeScale } from './scale.ts'
 import { drawSpan, SIGN_PX, type DrawnSpan } from './segments.ts'
@@ -47,7 +48,7 @@ export interface LaneLayout {
 
 export interface LaneInput {
   readonly events: readonly EventRecord[]
-  readonly rows: Uint32Array
+  readonly rows: Rows
   readonly scale: TimeScale
   /** Pixels for all lanes. */
   readonly height: number
@@ -108,12 +109,12 @@ function layoutOf(
 }
 
 /** Dated rows that the axis shows a part of, in time order. */
-function rowsInSight(events: readonly EventRecord[], rows: Uint32Array, axis: TimeWindow): readonly number[] {
+function rowsInSight(events: readonly EventRecord[], rows: Rows, axis: TimeWindow): readonly number[] {
   const found: number[] = []
-  for (const row of rows) {
+  rows.forEach(row => {
     const span = events[row]?.span
     if (span && possiblyIn(span, axis)) found.push(row)
-  }
+  })
   return found
 }
 

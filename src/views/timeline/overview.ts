@@ -2,6 +2,7 @@
 import type { TimeWindow } from '../../model/timespan.ts'
 import type { Columns } from '../../query/columns.ts'
 import { countByBin, peakOf } from '../../query/histogram.ts'
+import type { Rows } from '../../query/rows.ts'
 import { keepIn } from './brush.ts'
 import type { TimeScale } from './scale.ts'
 
@@ -14,7 +15,7 @@ const LEAST_FRAME = 8
 export function overviewPath(
   columns: Columns,
   categories: number,
-  rows: Uint32Array,
+  rows: Rows,
   scale: TimeScale,
   height: number,
 ): string {

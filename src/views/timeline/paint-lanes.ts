@@ -1,6 +1,6 @@
 /** Paints events in their lanes, or the strips that stand in for them where they are too many. */
 import { categoryInk, faded, hatching } from '../parts/canvas-ink.ts'
-import { shapePath } from '../parts/shapes.ts'
+import { CONTRADICTION_PATH, shapePath } from '../parts/shapes.ts'
 import { densityCells, DENSITY_NOTE_PX, densityStrength, stripsOf } from './density.ts'
 import { MORE_ROW, PITCH, type LaneMark } from './lanes.ts'
 import type { Plate } from './paint-plot.ts'
@@ -9,6 +9,8 @@ import { eventCount, shortTitle } from './words.ts'
 
 /** Free pixels that make a label worth its place. */
 const LABEL_PX = 70
+/** Strength of what the chosen teller is silent on. */
+const DIM = 0.3
 
 /** From strength to strength across a stretch of soft ink, as the page has it. */
 const FADES: Readonly<Record<'fade-in' | 'fade-out' | 'fade', readonly [number, number, number]>> = {
@@ -41,14 +43,15 @@ export function paintLanes(plate: Plate): void {
 }
 
 function paintMark(plate: Plate, mark: LaneMark): void {
-  const { context, ink, columns, dataset, drawing } = plate
+  const { context, ink, data, drawing } = plate
   const { pitch } = drawing.lanes
   const { drawn, x0, x1, free, signOnly, row, lane } = mark
   const roomy = pitch === PITCH.roomy
-  const category = columns.category[row] ?? 0
+  const category = data.columns.category[row] ?? 0
   const colour = categoryInk(ink, category)
   context.save()
   context.translate(0, lane * pitch + pitch / 2)
+  if (data.silent?.[row] === 1) context.globalAlpha = DIM
   if (row === plate.focus) {
     context.fillStyle = ink.marker
     context.strokeStyle = ink.ink
@@ -65,7 +68,13 @@ function paintMark(plate: Plate, mark: LaneMark): void {
       context.fillRect(segment.x0, -thick / 2, segment.x1 - segment.x0, thick)
     }
   }
-  paintSign(plate, category, x0 + SIGN_PX / 2, roomy ? 4.6 : 4, signInk(drawn))
+  const size = roomy ? 4.6 : 4
+  paintSign(plate, category, x0 + SIGN_PX / 2, size, signInk(drawn))
+  if (data.disputed[row] === 1) {
+    context.strokeStyle = signInk(drawn) === 'solid' ? ink.paper : ink.contradict
+    context.lineWidth = 0.4 * size * 0.8
+    context.stroke(shapeAt(CONTRADICTION_PATH, x0 + SIGN_PX / 2, size * 0.8))
+  }
   context.strokeStyle = colour
   context.lineWidth = 1.6
   if (drawn.openLeft) context.stroke(new Path2D('M6 -4L1 0L6 4'))
@@ -73,7 +82,7 @@ function paintMark(plate: Plate, mark: LaneMark): void {
   if (roomy && !signOnly && free > LABEL_PX) {
     context.font = `400 11px ${ink.sans}`
     context.fillStyle = ink.ink2
-    context.fillText(shortTitle(dataset.events[row]?.title ?? '', free - 12), x1 + 4, 3.5)
+    context.fillText(shortTitle(data.dataset.events[row]?.title ?? '', free - 12), x1 + 4, 3.5)
   }
   context.restore()
 }
@@ -86,6 +95,12 @@ function segmentInk(context: CanvasRenderingContext2D, { ink, x0, x1 }: Segment,
   return gradient
 }
 
+function shapeAt(shape: string, x: number, size: number): Path2D {
+  const path = new Path2D()
+  path.addPath(new Path2D(shape), new DOMMatrix([size, 0, 0, size, x, 0]))
+  return path
+}
+
 function paintSign(
   { context, ink }: Plate,
   category: number,
@@ -94,18 +109,18 @@ function paintSign(
   kind: 'solid' | 'hatch' | 'fade',
 ): void {
   const colour = categoryInk(ink, category)
-  const path = new Path2D()
-  path.addPath(new Path2D(shapePath(category)), new DOMMatrix([size, 0, 0, size, x, 0]))
+  const path = shapeAt(shapePath(category), x, size)
   context.fillStyle =
     kind === 'solid' ? colour : kind === 'hatch' ? hatching(context, colour) : faded(colour, 0.35)
-  context.fill(path, 'nonzero')
+  context.fill(path)
   context.strokeStyle = colour
   context.lineWidth = (kind === 'solid' ? 0.22 : 0.3) * size
   context.stroke(path)
 }
 
 export function paintDensity(plate: Plate): void {
-  const { context, ink, columns, dataset, drawing } = plate
+  const { context, ink, data, drawing } = plate
+  const { columns, dataset } = data
   const { layout, lanes, scale } = drawing
   const strips = stripsOf(columns)
   const pitch = (layout.lanesHeight - DENSITY_NOTE_PX) / strips.length

@@ -1,11 +1,12 @@
 /** Paints the timeline onto a canvas from the same drawing that the page shows: bars, lanes, axis, window. */
 import type { TimeWindow } from '../../model/timespan.ts'
-import type { Columns } from '../../query/columns.ts'
-import type { Dataset } from '../../model/dataset.ts'
-import { categoryInk, faded, type CanvasInk } from '../parts/canvas-ink.ts'
-import { windowWords } from '../parts/window-words.ts'
+import { linksOf } from '../../model/links.ts'
+import type { Loaded } from '../../store/loaded.ts'
+import { categoryInk, faded, pathOf, type CanvasInk } from '../parts/canvas-ink.ts'
 import { histogramWords, skyline } from './peak.ts'
+import { arcPath, middleOf } from './arcs.ts'
 import { paintDensity, paintLanes } from './paint-lanes.ts'
+import { endShort } from './labels.ts'
 import { textWidth } from './ticks.ts'
 import type { Drawing } from './useDrawing.tsx'
 
@@ -14,8 +15,7 @@ export interface Plate {
   readonly context: CanvasRenderingContext2D
   readonly ink: CanvasInk
   readonly drawing: Drawing
-  readonly dataset: Dataset
-  readonly columns: Columns
+  readonly data: Loaded
   /** The window; null for all of time. */
   readonly window: TimeWindow | null
   /** Row of the event that is open; -1 for none. */
@@ -40,7 +40,20 @@ export function paintPlot(plate: Plate): void {
     else paintLanes(plate)
   }
   paintWindow(plate)
+  paintLinks(plate)
   paintDates(plate)
+}
+
+/** Arcs from the open event to those that it has to do with. */
+function paintLinks({ context, ink, drawing, data, focus }: Plate): void {
+  const here = middleOf(drawing, data.dataset, focus)
+  if (here === null) return
+  context.strokeStyle = ink.ink2
+  context.lineWidth = 1.1
+  for (const { from, to } of linksOf(data.dataset, focus)) {
+    const there = middleOf(drawing, data.dataset, from === focus ? to : from)
+    if (there !== null) context.stroke(new Path2D(arcPath(here, there)))
+  }
 }
 
 function line({ context }: Plate, x0: number, y0: number, x1: number, y1: number): void {
@@ -65,9 +78,9 @@ function paintHistogram(plate: Plate): void {
   const { layout, histogram } = drawing
   context.save()
   context.translate(0, layout.histogramTop)
-  const total = new Path2D(skyline(histogram.levels, layout.histogramHeight))
+  const total = pathOf(skyline(histogram.levels, layout.histogramHeight))
   context.fillStyle = ink.sunken
-  context.fill(total, 'nonzero')
+  context.fill(total)
   context.strokeStyle = faded(ink.hairlineStrong, 0.55)
   context.stroke(total)
   for (const { category, x, y, width, height } of histogram.bars) {
@@ -121,12 +134,25 @@ function paintWindow(plate: Plate): void {
   for (const x of [x0, x1]) {
     if (x > 0 && x < width) context.fillRect(x - 0.5, 0, 1, axisTop)
   }
-  const words = windowWords(window)
-  const room = textWidth(words) + 12
-  const left = x1 + room <= width ? x1 + 6 : Math.max(0, x0 - room)
   context.font = `600 11px ${ink.sans}`
+  const from = endShort(window.from, 'from')
+  const to = endShort(window.to, 'to')
+  const inside = x1 - x0 > textWidth(from) + textWidth(to) + 24
+  if (inside) {
+    paintFlag(plate, from, x0 + 6)
+    paintFlag(plate, to, x1 - 6 - context.measureText(to).width)
+    return
+  }
+  const words = from === to ? from : `${from} – ${to}`
+  const room = context.measureText(words).width + 8
+  // The head of the picture names the window: where it has no room here, nothing is lost.
+  if (x1 + room <= width) paintFlag(plate, words, x1 + 6)
+  else if (x0 >= room) paintFlag(plate, words, x0 - room + 2)
+}
+
+function paintFlag({ context, ink }: Plate, words: string, x: number): void {
   context.fillStyle = faded(ink.surface, 0.88)
-  context.fillRect(left - 2, 5, context.measureText(words).width + 4, 15)
+  context.fillRect(x - 2, 5, context.measureText(words).width + 4, 15)
   context.fillStyle = ink.accent
-  context.fillText(words, left, 16)
+  context.fillText(words, x, 16)
 }

@@ -1,13 +1,13 @@
 /** What the static part of the timeline draws, computed again only when something that it depends on has changed. */
 import { useCallback, useMemo, useState } from 'react'
 import type { TimeWindow } from '../../model/timespan.ts'
+import type { Rows, RowSet } from '../../query/rows.ts'
 import { useApp, useAppStore, useChoice, useData } from '../../store/react.ts'
 import { histogram, type HistogramDrawing } from './bins.ts'
 import { keepIn } from './brush.ts'
 import { defaultAxis, wholeExtent } from './extent.ts'
 import type { PlotLayout } from './frame.ts'
 import { layLanes, type LaneLayout } from './lanes.ts'
-import { selectRowsOfAllTime } from './rows.ts'
 import { timeScale, type TimeScale } from './scale.ts'
 import { ticks, type Ticks } from './ticks.ts'
 
@@ -33,18 +33,12 @@ export function useAxis(): { extent: TimeWindow; axis: TimeWindow } | null {
 }
 
 /** Rows that pass every clause but time: the same object while the rows are the same. */
-export function useRowsOfAllTime(): Uint32Array {
+export function useRowsOfAllTime(): RowSet {
   const store = useAppStore()
-  const select = useMemo(() => selectRowsOfAllTime(store), [store])
-  return useApp(select)
+  return useApp(state => store.sight(state).rowsOfAllTime)
 }
 
-export function useDrawing(
-  layout: PlotLayout,
-  rows: Uint32Array,
-  extent: TimeWindow,
-  axis: TimeWindow,
-): Drawing {
+export function useDrawing(layout: PlotLayout, rows: Rows, extent: TimeWindow, axis: TimeWindow): Drawing {
   const { columns, dataset } = useData()
   const certainty = useChoice('certainty')
   const { width, histogramHeight: height, lanesHeight } = layout

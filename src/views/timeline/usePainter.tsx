@@ -1,6 +1,7 @@
 /** Lets others paint the timeline, laid out anew for the width that they have. */
 import { useEffect } from 'react'
 import type { TimeWindow } from '../../model/timespan.ts'
+import type { Rows } from '../../query/rows.ts'
 import { useAppStore } from '../../store/react.ts'
 import { loadedOf } from '../../store/store.ts'
 import { readInk } from '../parts/canvas-ink.ts'
@@ -19,7 +20,7 @@ const HEIGHT = { lanes: 210, histogram: 120 } as const
 interface Shown {
   readonly extent: TimeWindow
   readonly axis: TimeWindow
-  readonly rows: Uint32Array
+  readonly rows: Rows
   readonly lanesOpen: boolean
 }
 
@@ -32,7 +33,8 @@ export function usePainter({ extent, axis, rows, lanesOpen }: Shown): void {
         fit: width => ({ width, height: lanesOpen ? HEIGHT.lanes : HEIGHT.histogram }),
         paint(context, { width, height }) {
           const state = store.getState()
-          const { dataset, columns } = loadedOf(state)
+          const data = loadedOf(state)
+          const { dataset, columns } = data
           const { window, certainty, focus: open } = state.choice
           const focus = open === null ? -1 : (dataset.eventIndex.get(open.event) ?? -1)
           const layout = plotLayout(width, height, lanesOpen)
@@ -55,7 +57,7 @@ export function usePainter({ extent, axis, rows, lanesOpen }: Shown): void {
             lanes: layLanes({ events: dataset.events, rows, scale, height: layout.lanesHeight }),
           }
           const ink = readInk(document.documentElement)
-          paintPlot({ context, ink, drawing, dataset, columns, window, focus })
+          paintPlot({ context, ink, drawing, data, window, focus })
         },
         notes: () => [`Times are ${zoneWords(loadedOf(store.getState()).dataset.meta.displayZone)}.`],
       }),

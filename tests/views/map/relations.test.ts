@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clearOfBox, curveBetween, linksOf, linkWords } from '../../../src/views/map/relations.ts'
+import { linksOf, linkWords } from '../../../src/model/links.ts'
+import { clearOfBox, curveBetween } from '../../../src/views/map/relations.ts'
 import { datasetOf, eventAt, placeAt, point } from './fixture.ts'
 
 const places = [placeAt('here', point(32, 46), { kind: 'exact' })]

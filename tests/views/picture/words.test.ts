@@ -42,7 +42,7 @@ describe('the words of a picture', () => {
       area: { west: 0, south: 0, east: 1, north: 1 },
     }).only
     expect(only).toBe(
-      `Only events category ${category.label}; with the words “station”; inside a box on the map.`,
+      `Only events of the category ${category.label}; with the words “station”; inside a box on the map.`,
     )
   })
 })

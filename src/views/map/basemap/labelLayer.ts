@@ -59,11 +59,11 @@ export class LabelLayer extends Layer {
     return this
   }
 
-  override onRemove(map: LeafletMap): this {
+  // The pane stays: Leaflet keeps it by name, and a later layer would draw into one that is off the page.
+  override onRemove(): this {
     this.#on = null
     cancelAnimationFrame(this.#frame)
     this.#canvas.remove()
-    map.getPane(PANE)?.remove()
     return this
   }
 

@@ -1,27 +1,32 @@
 /** Paints one frame: extents, curves, signs, tags, what is singled out, the box. In this order, and nothing decided here. */
+import type { Link } from '../../../model/links.ts'
 import type { MapBounds } from '../../../store/choice.ts'
-import type { Board, Rows, Scene } from '../board.ts'
+import type { Followed } from '../../../query/follow.ts'
+import type { Board, Scene } from '../board.ts'
 import { screenX, screenY, type PlacedTag } from '../frame.ts'
 import { lookOf } from '../look.ts'
 import type { Marks, Spot } from '../marks.ts'
-import { clearOfBox, curveBetween, type Link } from '../relations.ts'
+import { clearOfBox, curveBetween } from '../relations.ts'
 import type { Mark } from '../scene.ts'
 import { CATEGORIES } from '../tally.ts'
 import type { Brush } from './brush.ts'
 import { drawExtents } from './extents.ts'
 import { drawBox, drawCurve, drawLeader, drawTag } from './over.ts'
-import { drawHalo, drawSigns, type Halo } from './signs.ts'
+import { drawDispute, drawHalo, drawSigns, type Halo } from './signs.ts'
 
 /** What the map shows besides the scene. Rows are indices into the dataset's events; -1 for none. */
 export interface Sighted {
   readonly board: Board
   readonly category: Uint8Array
-  readonly rows: Rows
-  readonly ghosts: Rows | null
+  readonly rows: Followed
+  /** Rows of which those that are not in `rows` are shown faintly. */
+  readonly ghosts: Followed | null
   readonly hover: number
   readonly focus: number
   readonly links: readonly (Link & { readonly words: string; readonly faint: boolean })[]
   readonly box: MapBounds | null
+  /** 1 for each row whose claims contradict each other. */
+  readonly disputed: Uint8Array
 }
 
 /** Item that the keyboard stands on, or that the pointer is over; null for none. */
@@ -60,8 +65,21 @@ export function paintFrame(
     const mark = scene.marks[item]
     if (mark && mark.look !== 'extent') drawHalo(brush, mark, mark.radius + 4, halo)
   }
+  drawDisputes(brush, scene, tags, sighted.disputed)
   drawSingled(brush, scene, sighted)
   if (sighted.box !== null) drawBox(brush, sighted.box)
+}
+
+/** The sign of contradiction at the shoulder of a mark or tag that stands for one event. */
+function drawDisputes(brush: Brush, scene: Scene, tags: readonly PlacedTag[], disputed: Uint8Array): void {
+  for (const mark of scene.marks) {
+    if (mark === null || mark.count !== 1 || mark.look === 'extent' || disputed[mark.row] !== 1) continue
+    const { frame } = brush
+    drawDispute(brush, screenX(frame, mark.x) + mark.radius, screenY(frame, mark.y) - mark.radius)
+  }
+  for (const { mark, box } of tags) {
+    if (mark.count === 1 && disputed[mark.row] === 1) drawDispute(brush, box.x + box.width - 2, box.y + 1)
+  }
 }
 
 /** Halo of each item, the strongest last: what is open wins over what is pointed at. */

@@ -10,6 +10,7 @@ export interface Palette {
   readonly surface: string
   readonly hairline: string
   readonly accent: string
+  readonly contradict: string
   /** `font` of a canvas for counts and for tags. */
   readonly countFont: string
   readonly tagFont: string
@@ -28,6 +29,7 @@ export function readPalette(element: Element): Palette {
     surface: get('--surface'),
     hairline: get('--hairline-strong'),
     accent: get('--accent'),
+    contradict: get('--contradict'),
     countFont: `600 11px ${family}`,
     tagFont: `500 12px ${family}`,
   }

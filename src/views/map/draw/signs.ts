@@ -1,5 +1,6 @@
 /** Draws the signs themselves: solid, open, hatched, and rings for several events. */
 import { eachCopy, isBeyond, screenX, screenY } from '../frame.ts'
+import { CONTRADICTION_PATH } from '../../parts/shapes.ts'
 import type { Spot } from '../marks.ts'
 import { onlyCategory, type Mark } from '../scene.ts'
 import { colourOf, signPath, type Brush } from './brush.ts'
@@ -148,4 +149,20 @@ export function strokeHalo(brush: Brush, halo: Halo): void {
   ctx.lineWidth = halo === 'focus' ? 2.75 : 2
   ctx.stroke()
   ctx.setLineDash([])
+}
+
+/** The one sign of contradiction, on a small ground of the page's colour so that it can be read over anything. */
+export function drawDispute({ ctx, palette }: Brush, x: number, y: number): void {
+  ctx.save()
+  ctx.translate(x, y)
+  ctx.beginPath()
+  ctx.arc(0, 0, 6, 0, 2 * Math.PI)
+  ctx.fillStyle = palette.surface
+  ctx.fill()
+  ctx.scale(4, 4)
+  ctx.lineWidth = 0.4
+  ctx.lineCap = 'round'
+  ctx.strokeStyle = palette.contradict
+  ctx.stroke(new Path2D(CONTRADICTION_PATH))
+  ctx.restore()
 }

@@ -1,0 +1,43 @@
+import { useChoice } from '../../store/react.ts'
+import type { Loaded } from '../../store/loaded.ts'
+import { EventRow } from './EventRow.tsx'
+import { listSections, rowWords, type ListRows } from './rows.ts'
+
+interface SectionsProps {
+  readonly list: ListRows
+  /** Positions in the list that are shown, `last` exclusive. */
+  readonly first: number
+  readonly last: number
+  readonly data: Loaded
+}
+
+/** A part of the list under its headings. Where it is not the whole, each row says where in the list it stands. */
+export function Sections({ list, first, last, data }: SectionsProps) {
+  const focus = useChoice('focus')
+  const hover = useChoice('hover')
+  const part = last - first < list.length
+  return listSections(list, first, last, data.dataset).map(section => (
+    <div key={section.title}>
+      <h3 className="events-section">{section.title}</h3>
+      {section.note !== null && <p className="events-note">{section.note}</p>}
+      <ol>
+        {section.rows.map((row, at) => {
+          const event = data.dataset.events[row]
+          return event === undefined ? null : (
+            <EventRow
+              key={event.id}
+              event={event}
+              words={rowWords(event, data)}
+              category={data.columns.category[row] ?? 0}
+              focused={focus?.event === event.id}
+              lit={hover === event.id}
+              dim={data.silent?.[row] === 1}
+              at={part ? section.first + at : undefined}
+              of={part ? list.length : undefined}
+            />
+          )
+        })}
+      </ol>
+    </div>
+  ))
+}

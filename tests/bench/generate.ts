@@ -1,0 +1,240 @@
+/** Made-up events for measuring: the same from the same seed, as columns and as a dataset file. They claim nothing. */
+import { formatMoment } from '../../src/model/format-time.ts'
+import type { Columns } from '../../src/query/columns.ts'
+import type { FacetColumn } from '../../src/query/facets.ts'
+import { sortRows } from '../../src/query/sort-rows.ts'
+
+export const DAY = 86_400_000
+export const START = 1_577_836_800_000
+/** Three years. */
+export const LENGTH = 1096 * DAY
+export const PLACES = 300
+export const CATEGORIES = 8
+const CLAIMANTS = 40
+
+/** Numbers from 0 up to 1 that look random (mulberry32). */
+export function createRandom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** Kinds of dates and how many of a thousand events have each. */
+const KINDS = [
+  ['moment', 600],
+  ['day', 250],
+  ['week', 80],
+  ['month', 30],
+  ['open', 10],
+  ['stretch', 20],
+  ['undated', 10],
+] as const
+type Kind = (typeof KINDS)[number][0]
+
+function kindOf(share: number): Kind {
+  let left = share * 1000
+  for (const [kind, of] of KINDS) {
+    left -= of
+    if (left < 0) return kind
+  }
+  return 'undated'
+}
+
+/** Earliest start, latest start, earliest end, latest end. */
+type Bounds = readonly [number, number, number, number]
+
+/** A week and a month are one day somewhere in them. */
+function boundsOf(kind: Kind, ms: number, random: () => number): Bounds {
+  const day = ms - (ms % DAY)
+  switch (kind) {
+    case 'moment': {
+      const second = ms - (ms % 1000)
+      return [second, second, second + 999, second + 999]
+    }
+    case 'day':
+      return [day, day, day + DAY - 1, day + DAY - 1]
+    case 'week':
+      return [day, day + 6 * DAY, day + DAY - 1, day + 7 * DAY - 1]
+    case 'month':
+      return [day, day + 29 * DAY, day + DAY - 1, day + 30 * DAY - 1]
+    case 'open':
+      return [day, day, Infinity, Infinity]
+    case 'stretch': {
+      const end = day + (1 + Math.floor(random() * 20)) * DAY - 1
+      return [day, day, end, end]
+    }
+    case 'undated':
+      return [Number.NaN, Number.NaN, Number.NaN, Number.NaN]
+  }
+}
+
+function facetColumn(values: readonly string[], offsets: Uint32Array, codes: Uint32Array): FacetColumn {
+  return { values, codeOf: new Map(values.map((value, code) => [value, code])), offsets, codes }
+}
+
+/** Every row has one value, drawn by the weights. */
+function single(values: readonly string[], weights: readonly number[], count: number, random: () => number) {
+  const offsets = new Uint32Array(count + 1)
+  const codes = new Uint32Array(count)
+  for (let row = 0; row < count; row++) {
+    let left = random()
+    let code = 0
+    while (code < values.length - 1 && left >= (weights[code] as number)) left -= weights[code++] as number
+    codes[row] = code
+    offsets[row + 1] = row + 1
+  }
+  return facetColumn(values, offsets, codes)
+}
+
+/** No claimant to two of them. */
+function claimants(count: number, random: () => number): FacetColumn {
+  const offsets = new Uint32Array(count + 1)
+  const codes = new Uint32Array(count * 2)
+  let end = 0
+  for (let row = 0; row < count; row++) {
+    const many = Math.floor(random() * 3)
+    const first = Math.floor(random() * CLAIMANTS)
+    for (let at = 0; at < many; at++) codes[end++] = (first + at) % CLAIMANTS
+    offsets[row + 1] = end
+  }
+  const values = Array.from({ length: CLAIMANTS }, (_, at) => `claimant-${String(at)}`)
+  return facetColumn(values, offsets, codes.slice(0, end))
+}
+
+/** Columns of so many events in time order, the undated last. Cost: linear; 10,000,000 take a few seconds. */
+export function generateColumns(count: number, seed: number): Columns {
+  const random = createRandom(seed)
+  const bounds = [0, 1, 2, 3].map(() => new Float64Array(count).fill(Number.NaN))
+  let dated = 0
+  for (let at = 0; at < count; at++) {
+    const kind = kindOf(random())
+    const share = Math.floor((at / count) * LENGTH)
+    const four = boundsOf(kind, START + share, random)
+    if (kind === 'undated') continue
+    for (const [which, ms] of four.entries()) (bounds[which] as Float64Array)[dated] = ms
+    dated++
+  }
+  const categories = Array.from({ length: CATEGORIES }, (_, at) => `category-${String(at)}`)
+  const category = single(
+    categories,
+    Array.from({ length: CATEGORIES }, () => 1 / CATEGORIES),
+    count,
+    random,
+  )
+  const order = sortRows(bounds[0] ?? new Float64Array(0))
+  const inOrder = (column: number) => {
+    const given = bounds[column] as Float64Array
+    const sorted = new Float64Array(count).fill(Number.NaN)
+    for (let at = 0; at < order.length; at++) sorted[at] = given[order[at] as number] as number
+    return sorted
+  }
+  return {
+    count,
+    earliestStart: inOrder(0),
+    latestStart: inOrder(1),
+    earliestEnd: inOrder(2),
+    latestEnd: inOrder(3),
+    category: Uint8Array.from(category.codes),
+    facets: {
+      category,
+      claimant: claimants(count, random),
+      evidence: single(['quoted', 'cited', 'none'], [0.01, 0.7, 0.29], count, random),
+      claims: single(['single', 'agree', 'contradict'], [0.9, 0.07, 0.03], count, random),
+    },
+  }
+}
+
+function edtfOf(kind: Kind, ms: number, random: () => number): string | null {
+  const iso = new Date(ms).toISOString()
+  const day = iso.slice(0, 10)
+  const plus = (days: number) => new Date(ms + days * DAY).toISOString().slice(0, 10)
+  switch (kind) {
+    case 'moment':
+      return `${iso.slice(0, 19)}Z`
+    case 'day':
+      return day
+    case 'week':
+      return `[${day}..${plus(6)}]`
+    case 'month':
+      return day.slice(0, 7)
+    case 'open':
+      return `${day}/..`
+    case 'stretch':
+      return `${day}/${plus(1 + Math.floor(random() * 20))}`
+    case 'undated':
+      return null
+  }
+}
+
+const QUOTE = 'It went on until the morning'
+
+/** A dataset file of so many events at 300 places, a few of them quoted, as the page reads it. */
+export function generateFile(count: number, seed: number): object {
+  const random = createRandom(seed)
+  const pick = (most: number) => Math.floor(random() * most)
+  const places = Array.from({ length: PLACES }, (_, at) => ({
+    id: `place-${String(at)}`,
+    name: `Place ${String(at)}`,
+    geometry: { type: 'Point', coordinates: [22 + random() * 18, 44.5 + random() * 7.5] },
+    precision: at % 5 === 0 ? { kind: 'approximate', radiusMetres: 5000 } : { kind: 'exact' },
+  }))
+  const events = Array.from({ length: count }, (_, at) => {
+    const ms = START + Math.floor((at / count) * LENGTH)
+    const id = `event-${String(at)}`
+    const claimant = `claimant-${String(pick(CLAIMANTS))}`
+    const evidence = random() < 0.01 ? { quote: 'quote' } : { source: 'source' }
+    const claim = { id: `${id}-a`, property: 'outcome', claimant, statement: 'Made up.', stance: 'reports' }
+    return {
+      id,
+      title: `Event ${String(at)} of ${formatMoment(ms, 'day')}`,
+      summary: 'Made up to measure with.',
+      category: `category-${String(pick(CATEGORIES))}`,
+      actors: [],
+      when: { edtf: edtfOf(kindOf(random()), ms, random) },
+      where: random() < 0.02 ? null : { place: `place-${String(pick(PLACES))}` },
+      claims: random() < 0.7 ? [{ ...claim, evidence: [evidence] }] : [],
+      relations: [],
+    }
+  })
+  return {
+    schema: 1,
+    hash: '',
+    meta: {
+      id: 'bench',
+      title: `${count.toLocaleString('en')} made-up events`,
+      description: 'Made up to measure with; nothing in it happened.',
+      licence: 'CC0-1.0',
+      version: '1',
+      displayZone: 'Etc/UTC',
+    },
+    categories: Array.from({ length: CATEGORIES }, (_, at) => ({
+      id: `category-${String(at)}`,
+      label: `Category ${String(at)}`,
+      letter: 'ABCDEFGH'.charAt(at),
+    })),
+    claimants: Array.from({ length: CLAIMANTS }, (_, at) => ({
+      id: `claimant-${String(at)}`,
+      name: `Claimant ${String(at)}`,
+    })),
+    sources: [
+      {
+        id: 'source',
+        kind: 'other',
+        publisher: 'Nobody',
+        url: 'https://nobody.example/',
+        language: 'en',
+        rights: 'excerpts',
+      },
+    ],
+    excerpts: [{ id: 'excerpt', source: 'source', start: 0, text: `${QUOTE}.` }],
+    quotes: [
+      { id: 'quote', source: 'source', exact: QUOTE, prefix: '', suffix: '.', start: 0, end: QUOTE.length },
+    ],
+    places,
+    events,
+  }
+}

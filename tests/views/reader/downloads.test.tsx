@@ -1,0 +1,94 @@
+// @vitest-environment jsdom
+import { Blob as NodeBlob } from 'node:buffer'
+import { act, cleanup, fireEvent, render } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { StoreContext } from '../../../src/store/react.ts'
+import { type AppStore, createAppStore } from '../../../src/store/store.ts'
+import { setText } from '../../../src/store/transitions.ts'
+import { Downloads } from '../../../src/views/reader/Downloads.tsx'
+import { loadFixture } from '../../store/fixture.ts'
+
+let store: AppStore
+let blobs: Blob[]
+let names: string[]
+let revoked: string[]
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  blobs = []
+  names = []
+  revoked = []
+  // That of the simulated page cannot be read again.
+  vi.stubGlobal('Blob', NodeBlob)
+  // A simulated page has no addresses for blobs, and goes nowhere.
+  URL.createObjectURL = blob => `blob:test/${String(blobs.push(blob as Blob))}`
+  URL.revokeObjectURL = address => void revoked.push(address)
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    names.push(`${this.download} ${this.protocol}`)
+  })
+  location.hash = '#event=first'
+  store = createAppStore('fixture.json')
+  store.getState().setLoad({ phase: 'ready', data: loadFixture() })
+  render(
+    <StoreContext value={store}>
+      <Downloads />
+    </StoreContext>,
+  )
+})
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+function press(name: string): void {
+  const found = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.includes(name))
+  if (found === undefined) throw new Error(`There is no button “${name}”.`)
+  fireEvent.click(found)
+}
+const note = () => document.querySelector('.downloads-note')?.textContent ?? ''
+const saved = async (): Promise<string> => {
+  const bytes = await (blobs.at(-1) ?? new Blob()).arrayBuffer()
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
+}
+
+it('the dataset is a link to its own file, saved under its id', () => {
+  const link = document.querySelector('a')
+  expect([link?.getAttribute('href'), link?.download]).toEqual(['fixture.json', 'fixture.json'])
+})
+
+it('the table holds what passes the filters at the press, after a byte order mark', async () => {
+  expect(note()).toContain('all 7 events')
+  press('CSV')
+  expect((await saved()).startsWith('\uFEFFid,title,')).toBe(true)
+  expect((await saved()).trimEnd().split('\r\n')).toHaveLength(8)
+  act(() => store.getState().choose(setText, 'Title of quoted'))
+  const passing = store.sight(store.getState()).rows.length
+  expect(passing).toBeLessThan(7)
+  expect(note()).toContain(`${String(passing)} of 7 events`)
+  press('CSV')
+  expect((await saved()).trimEnd().split('\r\n')).toHaveLength(passing + 1)
+  press('GeoJSON')
+  expect(JSON.parse(await saved()).features).toHaveLength(passing)
+  expect(names).toEqual([
+    'fixture-events.csv blob:',
+    'fixture-events.csv blob:',
+    'fixture-events.geojson blob:',
+  ])
+})
+
+it('quotes are named under the address of the page, without what the reader chose', async () => {
+  press('annotations')
+  const collection = JSON.parse(await saved())
+  expect(collection).toMatchObject({ type: 'AnnotationCollection', total: 1 })
+  expect(collection.id).toBe(`${location.origin}${location.pathname}#annotations`)
+  expect(blobs.at(-1)?.type).toBe('application/ld+json;charset=utf-8')
+})
+
+it('the address of a saved file is given back after a while, and its link does not stay in the page', () => {
+  press('CSV')
+  expect(document.querySelectorAll('a')).toHaveLength(1)
+  expect(revoked).toEqual([])
+  vi.runAllTimers()
+  expect(revoked).toEqual(['blob:test/1'])
+})
