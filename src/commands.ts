@@ -1,4 +1,7 @@
 /** What the keys of the whole page do. */
+import type { EventRecord } from './model/dataset.ts'
+import { describeSpan } from './model/describe-span.ts'
+import { explainTime } from './model/sureness.ts'
 import { neighbour } from './store/neighbours.ts'
 import { loadedOf, type AppStore } from './store/store.ts'
 import { setFocus, setPlayback, setSource, setText } from './store/transitions.ts'
@@ -10,7 +13,16 @@ function walk(store: AppStore, step: number): void {
   const state = store.getState()
   const { dataset } = loadedOf(state)
   const next = neighbour(store.sight(state), dataset, state.choice.focus?.event ?? null, step)
-  if (next !== null) state.choose(setFocus, { event: next, quote: null })
+  if (next === null) return
+  state.choose(setFocus, { event: next, quote: null })
+  const row = dataset.eventIndex.get(next)
+  const event = row === undefined ? undefined : dataset.events[row]
+  if (event !== undefined) state.announce(walkWords(event))
+}
+
+/** Date, title and how sure, for whom walks by ear. */
+function walkWords({ title, span }: EventRecord): string {
+  return span === null ? `${title}. No date known.` : `${describeSpan(span)}: ${title}. ${explainTime(span)}`
 }
 
 /** Opens the next quote of the focused event in its document, round and round. */

@@ -51,6 +51,62 @@ function allowed(from: string, to: string): boolean {
   return rule.includes(to) || (from === 'app' && to.startsWith('views/'))
 }
 
+/** Ways by which the zone, the language or the clock of the machine gets into what a reader sees. */
+const MACHINE_WAYS: readonly {
+  readonly what: string
+  readonly pattern: RegExp
+  /** Samples of code that the pattern must find, and that it must not. */
+  readonly wrong: readonly string[]
+  readonly right: readonly string[]
+  /** The one file that may, below `src`. */
+  readonly within?: string
+}[] = [
+  {
+    what: 'its language in `toLocale…`',
+    pattern: /\.toLocale\w+\s*\((?!\s*['"`])/u,
+    wrong: ['n.toLocaleString()', 'n.toLocaleString(undefined, {})', 'd.toLocaleDateString(\n[])'],
+    right: ["n.toLocaleString('en')", "name.toLocaleUpperCase(\n  'uk',\n)", 'n.toString()'],
+  },
+  {
+    what: 'its language in `Intl`',
+    pattern: /\bIntl\s*\.\s*[A-Z]\w+\s*\((?!\s*['"`])/u,
+    wrong: ['new Intl.NumberFormat()', 'Intl.DateTimeFormat(undefined, {})', 'new Intl.ListFormat([])'],
+    right: ["new Intl.NumberFormat('en')", 'Map<string, Intl.DateTimeFormat>()'],
+  },
+  {
+    what: 'its language by name, or an order by language',
+    pattern: /navigator\.languages?\b|\.resolvedOptions\(|\.localeCompare\(|\bIntl\.Collator\b/u,
+    wrong: ['navigator.language', 'navigator.languages[0]', 'format.resolvedOptions()', 'a.localeCompare(b)'],
+    right: ['navigator.clipboard', 'a < b ? -1 : 1'],
+  },
+  {
+    what: 'a control that it words itself',
+    pattern: /type=\{?["'](?:date|datetime-local|month|week|time|number)["']/u,
+    wrong: ['<input type="date" />', '<input type="number" />'],
+    right: ['<input type="search" />', '<button type="button">'],
+  },
+  {
+    what: 'its zone in `Intl.DateTimeFormat`',
+    pattern: /Intl\s*\.\s*DateTimeFormat\s*\(/u,
+    wrong: ["new Intl.DateTimeFormat('en')", "Intl.DateTimeFormat('en')"],
+    right: ['Map<string, Intl.DateTimeFormat>()'],
+    within: join('model', 'zone.ts'),
+  },
+  {
+    what: 'its zone in `Date`',
+    pattern:
+      /new Date\(\s*['"`]|\bDate\.parse\(|\.[gs]et(?:FullYear|Month|Date|Hours|Minutes|Seconds|Day|TimezoneOffset)\(|\.to(?:Date|Time)String\(/u,
+    wrong: ["new Date('2023')", 'Date.parse(text)', 'd.getHours()', 'd.setDate(1)', 'd.toDateString()'],
+    right: ['new Date(ms).toISOString()', 'd.getUTCHours()', 'Date.UTC(2023, 11)'],
+  },
+  {
+    what: 'the day that it has today',
+    pattern: /\bDate\(\s*\)|\bnew Date\b(?!\s*\()|\bDate\.now\b|\bTemporal\.Now\b/u,
+    wrong: ['new Date()', 'Date()', 'new Date', 'Date.now()', 'Temporal.Now.instant()'],
+    right: ['new Date(ms)', 'performance.now()', 'writeDate(day)'],
+  },
+]
+
 const shown = ({ file, from }: Import) => `${relative(ROOT, file)} imports ${from}`
 
 describe('the house', () => {
@@ -103,10 +159,16 @@ describe('the house', () => {
     expect(long).toEqual([])
   })
 
-  it('never reads a date by the clock of the machine', () => {
-    const pattern = /new Date\(['"`]|Date\.parse\(|\.get(?:FullYear|Month|Date|Hours|Minutes|Day)\(\)/u
-    const wrong = sources(SRC).filter(file => pattern.test(readFileSync(file, 'utf8')))
+  it.each(MACHINE_WAYS)('never asks the machine for $what', ({ pattern, within }) => {
+    const wrong = sources(SRC).filter(
+      file => relative(SRC, file) !== within && pattern.test(readFileSync(file, 'utf8')),
+    )
     expect(wrong.map(file => relative(ROOT, file))).toEqual([])
+  })
+
+  it.each(MACHINE_WAYS)('would find $what, and lets pass what names its own', ({ pattern, wrong, right }) => {
+    expect(wrong.filter(code => !pattern.test(code))).toEqual([])
+    expect(right.filter(code => pattern.test(code))).toEqual([])
   })
 
   it('never hands the page HTML as a string', () => {

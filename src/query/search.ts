@@ -35,11 +35,17 @@ function wordsOf(event: EventRecord, row: number, dataset: Dataset) {
   }
 }
 
-/** Returns a function from what the reader typed to the rows found: every word must occur, the last as a prefix. */
+/**
+ * Returns a function from what the reader typed to the rows found: every word must occur, the last as a prefix. The index
+ * is made at the first search, because most visits make none and it takes longer than all else that is made of a dataset.
+ */
 export function buildSearch(dataset: Dataset): SearchIndex {
-  const index = new MiniSearch({ fields: [...FIELDS], processTerm: fold })
-  index.addAll(dataset.events.map((event, row) => wordsOf(event, row, dataset)))
+  let index: MiniSearch | null = null
   return text => {
+    if (index === null) {
+      index = new MiniSearch({ fields: [...FIELDS], processTerm: fold })
+      index.addAll(dataset.events.map((event, row) => wordsOf(event, row, dataset)))
+    }
     const found = index.search(text, { combineWith: 'AND', prefix: true })
     return new Set(found.map(result => result.id as number))
   }

@@ -40,7 +40,7 @@ export function Events() {
           </div>
         )}
         {long ? (
-          <LongList list={list} data={data} scroller={scroller} />
+          <LongList list={list} data={data} />
         ) : (
           <Sections list={list} first={0} last={list.length} data={data} />
         )}

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useChoice } from '../../store/react.ts'
 import type { Loaded } from '../../store/loaded.ts'
 import { createListKeeper } from './keeper.ts'
@@ -8,27 +8,24 @@ import { Sections } from './Sections.tsx'
 interface LongListProps {
   readonly list: ListRows
   readonly data: Loaded
-  readonly scroller: RefObject<HTMLElement | null>
 }
 
 /**
  * A list too long to be in the page as a whole: only the rows about those that can be seen are, with room above and
- * below for all others. A row that is looked at stays where it is while others come and go above it.
+ * below for all others. Stands right inside the element that scrolls. A row that is looked at stays where it is while others come and go above it.
  */
-export function LongList({ list, data, scroller }: LongListProps) {
+export function LongList({ list, data }: LongListProps) {
   const focus = useChoice('focus')
   const [keeper] = useState(createListKeeper)
   const above = useRef<HTMLDivElement>(null)
   const slice = useSyncExternalStore(keeper.subscribe, () => keeper.sliceFor(list))
   const row = focus === null ? undefined : data.dataset.eventIndex.get(focus.event)
 
-  useLayoutEffect(
-    () =>
-      scroller.current === null || above.current === null
-        ? undefined
-        : keeper.hold(scroller.current, above.current),
-    [keeper, scroller],
-  )
+  useLayoutEffect(() => {
+    // Not by a ref of the parent, which React sets only after the effects of its children.
+    const scroller = above.current?.parentElement
+    return scroller && above.current ? keeper.hold(scroller, above.current) : undefined
+  }, [keeper])
   useLayoutEffect(() => keeper.placed())
   useEffect(() => {
     if (row !== undefined) keeper.show(row)

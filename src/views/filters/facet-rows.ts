@@ -1,5 +1,5 @@
 /** Decides what a facet shows: its values with labels and counts, in an order that helps. */
-import type { Facet } from '../../query/facets.ts'
+import type { Facet, FacetColumn } from '../../query/facets.ts'
 import type { Loaded } from '../../store/loaded.ts'
 import { facetLabel } from '../parts/facet-words.ts'
 import type { Sight } from '../../store/sight.ts'
@@ -12,26 +12,52 @@ export interface FacetRow {
   readonly chosen: boolean
 }
 
+interface Known {
+  readonly code: number
+  readonly value: string
+  readonly label: string
+  /** Events of the whole dataset that have the value. */
+  readonly total: number
+}
+
+const known = new WeakMap<FacetColumn, readonly Known[]>()
+
+/** The values of a facet in the order in which they are shown while none is chosen. Made once for each dataset. */
+function knownValues(facet: Facet, { columns, dataset }: Loaded): readonly Known[] {
+  const column = columns.facets[facet]
+  const made = known.get(column)
+  if (made) return made
+  const totals = new Uint32Array(column.values.length)
+  for (const code of column.codes) totals[code] = (totals[code] as number) + 1
+  const values = column.values.map((value, code) => ({
+    code,
+    value,
+    label: facetLabel(facet, value, dataset),
+    total: totals[code] ?? 0,
+  }))
+  const shown =
+    facet === 'category'
+      ? values
+      : values
+          .filter(({ total }) => total > 0)
+          .toSorted((a, b) => b.total - a.total || (a.label < b.label ? -1 : 1))
+  known.set(column, shown)
+  return shown
+}
+
 /**
  * Categories keep the dataset's order, so that they can be learned by place; a value that no event has at all is left
  * out of the other facets; those come chosen first, then by how many events of the whole dataset have them, so that
- * rows do not jump about while the reader scrubs.
+ * rows do not jump about while the reader scrubs. Cost: the values, not the events.
  */
 export function facetRows(facet: Facet, data: Loaded, sight: Sight, chosen: readonly string[]): FacetRow[] {
-  const column = data.columns.facets[facet]
-  const totals = new Uint32Array(column.values.length)
-  for (const code of column.codes) totals[code] = (totals[code] as number) + 1
-  const rows = column.values.map((value, code) => ({
+  const wanted = new Set(chosen)
+  const rows = knownValues(facet, data).map(({ code, value, label }) => ({
     value,
-    label: facetLabel(facet, value, data.dataset),
+    label,
     count: sight.facetCounts[facet][code] ?? 0,
-    chosen: chosen.includes(value),
-    total: totals[code] ?? 0,
+    chosen: wanted.has(value),
   }))
-  if (facet === 'category') return rows
-  return rows
-    .filter(row => row.total > 0)
-    .toSorted(
-      (a, b) => Number(b.chosen) - Number(a.chosen) || b.total - a.total || (a.label < b.label ? -1 : 1),
-    )
+  if (facet === 'category' || chosen.length === 0) return rows
+  return [...rows.filter(row => row.chosen), ...rows.filter(row => !row.chosen)]
 }
