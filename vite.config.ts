@@ -1,12 +1,17 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { tileOrigin } from './src/model/site-setting.ts'
+import { readSiteSetting } from './src/pipeline/site-setting.ts'
 
-/** Everything from the site itself, nothing inline, nothing from anybody else. */
+const named = process.env['DATELINE_CONFIG']
+const { tiles } = readSiteSetting(named ?? 'dateline.config.json', named !== undefined)
+
+/** Everything from the site itself, nothing inline; from others only images of the host that the site has set. */
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self'",
+  ['img-src', "'self'", ...(tiles === null ? [] : [tileOrigin(tiles)])].join(' '),
   "font-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",
@@ -33,6 +38,7 @@ function contentSecurityPolicy(): Plugin {
 export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy()],
+  define: { 'import.meta.env.DATELINE_TILES': JSON.stringify(tiles) },
   build: {
     target: 'es2023',
     sourcemap: false,

@@ -3,6 +3,8 @@ import { useApp, useAppStore, useChoice } from './store/react.ts'
 import { runCommand } from './commands.ts'
 import { Events } from './views/events/Events.tsx'
 import { Filters } from './views/filters/Filters.tsx'
+import { PrintSheet } from './views/picture/PrintSheet.tsx'
+import { SavePicture } from './views/picture/SavePicture.tsx'
 import { Reader } from './views/reader/Reader.tsx'
 import { Failure, Loading } from './views/shell/Failure.tsx'
 import { Header } from './views/shell/Header.tsx'
@@ -13,6 +15,7 @@ import { SheetBar, type Sheet } from './views/shell/SheetBar.tsx'
 import { TellerBar } from './views/shell/TellerBar.tsx'
 import { Timeline } from './views/timeline/Timeline.tsx'
 import './styles/layout.css'
+import './styles/print.css'
 
 // Leaflet is a quarter of all code: it comes beside the main bundle, so that list and reader stand while it is read.
 const mapCode = import('./views/map/MapPanel.tsx')
@@ -47,8 +50,9 @@ function Instrument() {
 
   return (
     <div className="app" data-sheet={sheet ?? undefined}>
-      <Header onKeys={() => setKeysOpen(true)} />
+      <Header onKeys={() => setKeysOpen(true)} tools={<SavePicture />} />
       <TellerBar />
+      <PrintSheet />
       <main className="instrument">
         <div className="side">
           <Filters />

@@ -1,8 +1,14 @@
-/** The reader's settings: light or dark, and whether single keys act. Kept on this device, never in an address. */
-import type { AppStore, Theme } from './store/store.ts'
+/**
+ * The reader's settings: light or dark, whether single keys act, whether another host may be asked for map tiles. Kept on
+ * this device, never in an address.
+ */
+import { tileOrigin } from './model/site-setting.ts'
+import { SITE_TILES } from './store/site.ts'
+import type { AppStore, Settings, Theme, TilesAnswer } from './store/store.ts'
 
 const THEME_KEY = 'dateline-theme'
 const KEYS_KEY = 'dateline-single-keys'
+const TILES_KEY = 'dateline-tiles'
 
 /** Storage that is switched off or broken counts as empty. */
 function recall(key: string): string | null {
@@ -25,10 +31,25 @@ function isTheme(value: string | null): value is Theme {
   return value === 'system' || value === 'light' || value === 'dark'
 }
 
+/** An answer holds for the one host that it was given about: a site that sets another has to ask anew. */
+function noteOf(answer: TilesAnswer): string {
+  return SITE_TILES === null ? '' : `${answer} ${tileOrigin(SITE_TILES)}`
+}
+
+function storedAnswer(): TilesAnswer {
+  const note = recall(TILES_KEY)
+  if (SITE_TILES === null || note === null) return 'unasked'
+  return (['shown', 'embedded'] as const).find(answer => note === noteOf(answer)) ?? 'unasked'
+}
+
 /** What was chosen on an earlier visit; junk counts as nothing. */
-export function storedSettings(): { readonly theme: Theme; readonly singleKeys: boolean } {
+export function storedSettings(): Settings {
   const theme = recall(THEME_KEY)
-  return { theme: isTheme(theme) ? theme : 'system', singleKeys: recall(KEYS_KEY) !== 'off' }
+  return {
+    theme: isTheme(theme) ? theme : 'system',
+    singleKeys: recall(KEYS_KEY) !== 'off',
+    tiles: storedAnswer(),
+  }
 }
 
 /** Applies the theme now and at every later change of the switch or the system, and keeps what was chosen. */
@@ -47,5 +68,6 @@ export function followSettings(store: AppStore): void {
       remember(THEME_KEY, state.theme)
     }
     if (state.singleKeys !== before.singleKeys) remember(KEYS_KEY, state.singleKeys ? 'on' : 'off')
+    if (state.tiles !== before.tiles) remember(TILES_KEY, noteOf(state.tiles))
   })
 }

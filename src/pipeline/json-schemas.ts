@@ -13,6 +13,7 @@ import {
   SCHEMA_VERSION,
   SourceSchema,
 } from '../model/schema.ts'
+import { SiteSettingSchema } from '../model/site-setting.ts'
 
 const $schema = v.optional(v.pipe(v.string(), v.description('The JSON Schema of this file, for editors')))
 
@@ -52,6 +53,7 @@ const FILES = {
     schema: v.strictObject({ $schema, events: v.array(EventSchema) }),
   },
   'site-dataset': { title: 'Dateline: a whole dataset as the page reads it', schema: DatasetFileSchema },
+  'site-setting': { title: 'Dateline: what a site sets for itself', schema: SiteSettingSchema },
 } as const
 
 /**

@@ -8,6 +8,19 @@ import { createSightSelector, type Sight } from './sight.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 
+/** What the reader answered when the site offered map tiles of another host. */
+export type TilesAnswer = 'unasked' | 'shown' | 'embedded'
+
+/** What is kept on the device and never in an address. */
+export interface Settings {
+  readonly theme: Theme
+  /** Whether keys without a modifier act on the page (WCAG 2.1.4 asks for a way to turn them off). */
+  readonly singleKeys: boolean
+  readonly tiles: TilesAnswer
+}
+
+const NO_SETTINGS: Settings = { theme: 'system', singleKeys: true, tiles: 'unasked' }
+
 /** Loading is a state like any other, so that no view can read data that is not there. */
 export type Load =
   | { readonly phase: 'loading'; readonly file: string }
@@ -20,12 +33,9 @@ export interface Notice {
   readonly text: string
 }
 
-export interface AppState {
+export interface AppState extends Settings {
   readonly load: Load
   readonly choice: Choice
-  readonly theme: Theme
-  /** Whether keys without a modifier act on the page (WCAG 2.1.4 asks for a way to turn them off). */
-  readonly singleKeys: boolean
   readonly notices: readonly Notice[]
   /** Last sentence for screen readers about what was just done, beside the count line. */
   readonly announcement: string
@@ -37,6 +47,7 @@ export interface AppState {
   readonly setLoad: (load: Load) => void
   readonly setTheme: (theme: Theme) => void
   readonly setSingleKeys: (singleKeys: boolean) => void
+  readonly setTiles: (tiles: TilesAnswer) => void
   readonly notify: (notice: Notice) => void
   readonly dismiss: (id: string) => void
   readonly announce: (text: string) => void
@@ -60,16 +71,12 @@ export function loadedOf(state: AppState): Loaded {
   return tell(state.load.data, state.choice.toldBy)
 }
 
-export function createAppStore(
-  file: string,
-  settings: { readonly theme: Theme; readonly singleKeys: boolean } = { theme: 'system', singleKeys: true },
-): AppStore {
+export function createAppStore(file: string, settings: Settings = NO_SETTINGS): AppStore {
   const selectSight = createSightSelector()
   const store = createStore<AppState>()(set => ({
     load: { phase: 'loading', file },
     choice: NO_CHOICE,
-    theme: settings.theme,
-    singleKeys: settings.singleKeys,
+    ...settings,
     notices: [],
     announcement: '',
     choose: (transition, ...input) =>
@@ -80,6 +87,7 @@ export function createAppStore(
     setLoad: load => set({ load }),
     setTheme: theme => set({ theme }),
     setSingleKeys: singleKeys => set({ singleKeys }),
+    setTiles: tiles => set({ tiles }),
     notify: notice =>
       set(state => ({ notices: [...state.notices.filter(({ id }) => id !== notice.id), notice] })),
     dismiss: id => set(state => ({ notices: state.notices.filter(notice => notice.id !== id) })),

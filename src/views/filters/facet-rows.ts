@@ -1,8 +1,7 @@
 /** Decides what a facet shows: its values with labels and counts, in an order that helps. */
-import type { Dataset } from '../../model/dataset.ts'
 import type { Facet, FacetColumn } from '../../query/facets.ts'
 import type { Loaded } from '../../store/loaded.ts'
-import { EVIDENCE_WORDS, STANDING_WORDS } from '../parts/facet-words.ts'
+import { facetLabel } from '../parts/facet-words.ts'
 import type { Sight } from '../../store/sight.ts'
 
 export interface FacetRow {
@@ -11,23 +10,6 @@ export interface FacetRow {
   /** Events that would show with this value, every other filter kept. */
   readonly count: number
   readonly chosen: boolean
-}
-
-function wordsFor(words: Readonly<Record<string, string>>, value: string): string {
-  return words[value] ?? value
-}
-
-function labelOf(facet: Facet, value: string, dataset: Dataset): string {
-  switch (facet) {
-    case 'category':
-      return dataset.categories.find(category => category.id === value)?.label ?? value
-    case 'claimant':
-      return dataset.claimants.get(value)?.name ?? value
-    case 'evidence':
-      return wordsFor(EVIDENCE_WORDS, value)
-    case 'claims':
-      return wordsFor(STANDING_WORDS, value)
-  }
 }
 
 interface Known {
@@ -50,7 +32,7 @@ function knownValues(facet: Facet, { columns, dataset }: Loaded): readonly Known
   const values = column.values.map((value, code) => ({
     code,
     value,
-    label: labelOf(facet, value, dataset),
+    label: facetLabel(facet, value, dataset),
     total: totals[code] ?? 0,
   }))
   const shown =

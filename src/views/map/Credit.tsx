@@ -1,6 +1,8 @@
-import { BASE_MAP_ATTRIBUTION } from './basemap/attribution.ts'
+import { useApp } from '../../store/react.ts'
+import { creditsOf } from './credits.ts'
 
-/** Whose work the base map is. */
+/** Whose work the map is. */
 export function Credit() {
-  return <p className="map-credit">{BASE_MAP_ATTRIBUTION}</p>
+  const tiles = useApp(state => state.tiles)
+  return <p className="map-credit">{creditsOf(tiles).join(' ')}</p>
 }

@@ -11,11 +11,12 @@ import {
 import type { Scene } from './board.ts'
 import { createHatching, type Brush } from './draw/brush.ts'
 import { paintFrame, type Pointed, type Sighted } from './draw/frame-painter.ts'
-import type { Palette } from './draw/palette.ts'
+import { readPalette, type Palette } from './draw/palette.ts'
 import { tagsIn, targetsIn, type Frame, type PlacedTag } from './frame.ts'
 import { fitCanvas, frameOf, PAD, stretchCanvas, type CanvasView } from './canvas.ts'
 import { pickAt, type Target } from './pick.ts'
 import type { Mark } from './scene.ts'
+import { paintsAnew } from './sharp.ts'
 
 /** Pane of the events: over the base map and its labels, under Leaflet's controls. */
 const PANE = 'dateline-events'
@@ -53,6 +54,7 @@ export class EventLayer extends Layer {
     super()
     this.#sighted = sighted
     this.#palette = palette
+    paintsAnew(this.#canvas, ratio => this.#paintedAnew(ratio))
   }
 
   override onAdd(map: LeafletMap): this {
@@ -165,6 +167,22 @@ export class EventLayer extends Layer {
     paintFrame(brush, scene, tags, this.#sighted, this.#pointed)
     this.#shown = { frame, scene, tags }
     this.#targets = null
+  }
+
+  /** The last frame in finer pixels, without what merely follows the pointer. */
+  #paintedAnew(ratio: number): HTMLCanvasElement | null {
+    const shown = this.shown()
+    const canvas = document.createElement('canvas')
+    const ctx = canvas.getContext('2d')
+    if (shown === null || ctx === null) return null
+    const { frame, scene, tags } = shown
+    canvas.width = Math.round((frame.width + 2 * PAD) * ratio)
+    canvas.height = Math.round((frame.height + 2 * PAD) * ratio)
+    ctx.setTransform(ratio, 0, 0, ratio, PAD * ratio, PAD * ratio)
+    const palette = readPalette(document.documentElement)
+    const brush: Brush = { ctx, palette, frame, hatch: createHatching(ctx) }
+    paintFrame(brush, scene, tags, { ...this.#sighted, hover: -1 }, { hover: null, walk: null })
+    return canvas
   }
 
   /** How far the map was moved since the last frame, in px; without end where it also was zoomed. */

@@ -1,22 +1,32 @@
 /** The base map under the events; its names leave room for the marks. */
 import { useCallback } from 'react'
 import { useMap } from 'react-leaflet'
-import { useSight } from '../../store/react.ts'
+import { useApp, useSight } from '../../store/react.ts'
+import { SITE_TILES } from '../../store/site.ts'
 import { BaseMap } from './basemap/BaseMap.tsx'
 import type { Sighted } from './draw/frame-painter.ts'
 import { frameOf } from './canvas.ts'
 import { roomsIn } from './frame.ts'
 import type { ShownTheme } from './theme.tsx'
+import { troubleWords } from './tiles/tile-address.ts'
+import type { TileTrouble } from './tiles/tile-book.ts'
+import { TileGround } from './tiles/TileGround.tsx'
 
 export interface GroundProps {
   readonly theme: ShownTheme
   readonly sighted: Sighted
   /** Told why the base map cannot be drawn; null once it can. */
   readonly onFailure: (why: string | null) => void
+  /** Told where tiles of another host do not come as they should; null once they do. */
+  readonly onTileFailure: (why: string | null) => void
+  /** The finest zoom level of the embedded map. */
+  readonly maxZoom: number
 }
 
-export function Ground({ theme, sighted: { board, category }, onFailure }: GroundProps) {
+export function Ground({ theme, sighted, onFailure, onTileFailure, maxZoom }: GroundProps) {
   const map = useMap()
+  const { board, category } = sighted
+  const shown = useApp(state => state.tiles === 'shown')
   const { rowsOfAllTime } = useSight()
   const keepFree = useCallback(() => {
     const frame = frameOf(map)
@@ -28,5 +38,18 @@ export function Ground({ theme, sighted: { board, category }, onFailure }: Groun
     },
     [onFailure],
   )
-  return <BaseMap theme={theme} onState={onState} keepFree={keepFree} />
+  const onTrouble = useCallback(
+    (trouble: TileTrouble) => {
+      onTileFailure(SITE_TILES === null ? null : troubleWords(trouble, SITE_TILES))
+    },
+    [onTileFailure],
+  )
+  return (
+    <>
+      <BaseMap theme={theme} onState={onState} keepFree={keepFree} />
+      {SITE_TILES !== null && shown && (
+        <TileGround setting={SITE_TILES} embeddedZoom={maxZoom} onTrouble={onTrouble} />
+      )}
+    </>
+  )
 }

@@ -3,6 +3,7 @@ import { useId, useState, type ReactNode } from 'react'
 import { useData } from '../../store/react.ts'
 import { Glyph } from '../parts/Glyph.tsx'
 import { shapePath } from '../parts/shapes.ts'
+import { TileSwitch } from './tiles/TileOffer.tsx'
 
 /** The sign of the samples: the first category's shape, in ink, because the samples stand for every category. */
 const SIGN = shapePath(0)
@@ -88,6 +89,7 @@ export function MapLegend({ wide, disputed }: { wide: boolean; disputed: string 
               <path d="M-12 0H12" stroke={disputed} strokeWidth="1.5" strokeDasharray="5 4" />
             </Sample>
           </ul>
+          <TileSwitch />
         </div>
       ) : null}
       <button

@@ -19,10 +19,12 @@ import { MapKeys } from './MapKeys.tsx'
 import { MapTooltip } from './MapTooltip.tsx'
 import { MapTools, type MapMode } from './MapTools.tsx'
 import { spotsOf } from './members.ts'
+import { usePainter } from './painter.tsx'
 import { usePicking } from './picking.tsx'
 import { useOutlines } from './outlines.tsx'
 import { useSighted } from './sighted.tsx'
 import { lessMotion, useNarrow, useThemed } from './theme.tsx'
+import { TileOffer } from './tiles/TileOffer.tsx'
 import { ViewSync } from './ViewSync.tsx'
 
 const MIN_ZOOM = 2
@@ -42,6 +44,7 @@ export function MapPanel() {
   const [layer, setLayer] = useState<EventLayer | null>(null)
   const [mode, setMode] = useState<MapMode>(null)
   const [failure, setFailure] = useState<string | null>(null)
+  const [tileFailure, setTileFailure] = useState<string | null>(null)
   const [following, setFollowing] = useState(false)
   const area = useChoice('area')
   const [lastArea, setLastArea] = useState(area)
@@ -58,6 +61,7 @@ export function MapPanel() {
   const stopMode = useCallback(() => {
     setMode(null)
   }, [])
+  usePainter(map)
   const motion = !lessMotion()
 
   return (
@@ -81,7 +85,13 @@ export function MapPanel() {
         fadeAnimation={motion}
         inertia={motion}
       >
-        <Ground theme={theme} sighted={sighted} onFailure={setFailure} />
+        <Ground
+          theme={theme}
+          sighted={sighted}
+          onFailure={setFailure}
+          onTileFailure={setTileFailure}
+          maxZoom={MAX_ZOOM}
+        />
         <ViewSync home={home} following={following} />
         <FocusView marks={marks} />
         <EventCanvas
@@ -119,7 +129,11 @@ export function MapPanel() {
         following={following}
         onFollowing={setFollowing}
       />
-      {failure === null ? null : <p className="map-hint">{failure}</p>}
+      <TileOffer />
+      <div className="map-hints" role="status">
+        {failure === null ? null : <p className="map-hint">{failure}</p>}
+        {tileFailure === null ? null : <p className="map-hint">{tileFailure}</p>}
+      </div>
       <MapFoot sighted={sighted} ghosts={ghosts} onGhosts={setGhosts} onList={openList} theme={theme} />
       <Credit />
       <div ref={after} tabIndex={-1} className="map-end" />

@@ -10,9 +10,13 @@ export interface Themed {
   readonly palette: Palette
 }
 
+/** The theme of the page at this moment. */
+export function shownTheme(): ShownTheme {
+  return document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light'
+}
+
 function read(): Themed {
-  const root = document.documentElement
-  return { theme: root.dataset['theme'] === 'dark' ? 'dark' : 'light', palette: readPalette(root) }
+  return { theme: shownTheme(), palette: readPalette(document.documentElement) }
 }
 
 /** Read again when the theme changes and when the bundled fonts arrive, because a canvas follows neither by itself. */

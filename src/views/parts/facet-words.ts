@@ -1,6 +1,7 @@
 /** Words for the values of facets, the same wherever they stand. */
 import type { Label } from '../../evidence/rules.ts'
-import type { EvidenceGrade } from '../../query/facets.ts'
+import type { Dataset } from '../../model/dataset.ts'
+import type { EvidenceGrade, Facet } from '../../query/facets.ts'
 
 export const EVIDENCE_WORDS: Readonly<Record<EvidenceGrade, string>> = {
   quoted: 'Quoted word for word',
@@ -14,4 +15,22 @@ export const STANDING_WORDS: Readonly<Record<Label, string>> = {
   agree: 'Claims agree',
   'not-comparable': 'Claims have to be read',
   single: 'At most one claim on each thing',
+}
+
+function wordsFor(words: Readonly<Record<string, string>>, value: string): string {
+  return words[value] ?? value
+}
+
+/** A value of a facet as the reader knows it; a value that has no words stands for itself. */
+export function facetLabel(facet: Facet, value: string, dataset: Dataset): string {
+  switch (facet) {
+    case 'category':
+      return dataset.categories.find(category => category.id === value)?.label ?? value
+    case 'claimant':
+      return dataset.claimants.get(value)?.name ?? value
+    case 'evidence':
+      return wordsFor(EVIDENCE_WORDS, value)
+    case 'claims':
+      return wordsFor(STANDING_WORDS, value)
+  }
 }

@@ -1,6 +1,6 @@
 import { useAppStore, useData, useSight } from '../../store/react.ts'
 import { annotationFile, csvFile, geoJsonFile } from './downloads.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../parts/save-file.ts'
 import './downloads.css'
 
 /** Everything that is here, as files for other tools. They are made in the page; nothing is asked of a server. */

@@ -3,7 +3,7 @@ import { annotationsOf } from '../../evidence/annotation-export.ts'
 import type { Dataset, EventRecord } from '../../model/dataset.ts'
 import { csvOf } from '../../query/download-csv.ts'
 import { geoJsonOf } from '../../query/download-geojson.ts'
-import type { MadeFile } from './save-file.ts'
+import type { MadeFile } from '../parts/save-file.ts'
 
 /** Without it, spreadsheets take UTF-8 for the character set of the machine. */
 const BYTE_ORDER_MARK = '\uFEFF'

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useApp, useAppStore, useChoice, useChoose, useData, useSight } from '../../store/react.ts'
 import { neighbour } from '../../store/neighbours.ts'
 import { loadedOf, type Theme } from '../../store/store.ts'
 import { setFocus, setText } from '../../store/transitions.ts'
 import { copyText } from '../parts/copy.ts'
 import { Icon } from '../parts/icons.tsx'
-import { countWords } from './count-words.ts'
+import { countWords } from '../parts/count-words.ts'
 
 /** Counts are spoken once they have stood this long, not at every move of a drag. */
 const SPEAK_AFTER_MS = 500
@@ -88,8 +88,8 @@ function ThemeSwitch() {
   )
 }
 
-/** Name, search, count and what concerns the whole page. */
-export function Header({ onKeys }: { onKeys: () => void }) {
+/** Name, search, count and what concerns the whole page; `tools` are those of other rooms. */
+export function Header({ onKeys, tools }: { onKeys: () => void; tools: ReactNode }) {
   const { dataset } = useData()
   const store = useAppStore()
   const share = () => void copyText(location.href, 'Link to this view', store.getState())
@@ -112,6 +112,7 @@ export function Header({ onKeys }: { onKeys: () => void }) {
         >
           <Icon name="keys" />
         </button>
+        {tools}
         <button type="button" className="quiet-button share" onClick={share}>
           <Icon name="share" /> Share
         </button>

@@ -1,17 +1,14 @@
 import { useData } from '../../store/react.ts'
 import { categoryColour, shapePath } from '../parts/shapes.ts'
-import { densityCells, SHADES, stripsOf, type Cell } from './density.ts'
+import { densityCells, DENSITY_NOTE_PX, densityStrength, stripsOf, type Cell } from './density.ts'
 import type { Drawing } from './useDrawing.tsx'
-
-/** Room under the strips for the sentence about them. */
-const NOTE_PX = 20
 
 /** One strip for each category, in place of lanes that nobody could read. */
 export function Density({ drawing, categories }: { drawing: Drawing; categories: number }) {
   const { columns } = useData()
   const rows = Uint32Array.from(drawing.lanes.inSight)
   const strips = stripsOf(columns)
-  const pitch = (drawing.layout.lanesHeight - NOTE_PX) / strips.length
+  const pitch = (drawing.layout.lanesHeight - DENSITY_NOTE_PX) / strips.length
   const cells = densityCells(columns, categories, rows, drawing.scale)
   return (
     <>
@@ -20,7 +17,7 @@ export function Density({ drawing, categories }: { drawing: Drawing; categories:
           key={key}
           d={path}
           style={{ fill: categoryColour(category) }}
-          fillOpacity={0.12 + (0.88 * shade) / SHADES}
+          fillOpacity={densityStrength(shade)}
         />
       ))}
       {strips.map((category, at) => (

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { categoryColour } from '../parts/shapes.ts'
-import type { Bar, HistogramDrawing, Level } from './bins.ts'
-import type { Step } from './steps.ts'
+import type { Bar, HistogramDrawing } from './bins.ts'
+import { histogramWords, skyline } from './peak.ts'
 
 /** Bars of what passes, and the hairline of all events that they are a part of. */
 export const Histogram = memo(function Histogram({
@@ -21,7 +21,7 @@ export const Histogram = memo(function Histogram({
       ))}
       <line className="timeline-grid" x2={width} y1="0.5" y2="0.5" />
       <text className="timeline-peak" x="4" y="10">
-        {`${drawing.peak.toLocaleString('en')} in ${stepWords(drawing.step)}`}
+        {histogramWords(drawing)}
       </text>
       <line className="timeline-ground" x2={width} y1={height + 0.5} y2={height + 0.5} />
     </>
@@ -36,19 +36,6 @@ function barPaths(bars: readonly Bar[]): readonly [category: number, path: strin
     paths.set(category, (paths.get(category) ?? '') + bar)
   }
   return [...paths]
-}
-
-/** `a day`, `3 months`. */
-function stepWords({ unit, count }: Step): string {
-  return count === 1
-    ? `${unit === 'hour' ? 'an' : 'a'} ${unit}`
-    : `${count.toLocaleString('en')} ${unit === 'century' ? 'centurie' : unit}s`
-}
-
-function skyline(levels: readonly Level[], height: number): string {
-  const steps = levels.map(({ x0, x1, y }) => `L${px(x0)} ${px(y)}H${px(x1)}`)
-  const first = levels[0]
-  return first === undefined ? '' : `M${px(first.x0)} ${px(height)}${steps.join('')}V${px(height)}`
 }
 
 const px = (value: number) => value.toFixed(2)

@@ -3,10 +3,10 @@ import { useData } from '../../store/react.ts'
 import { categoryColour, CONTRADICTION_PATH, shapePath } from '../parts/shapes.ts'
 import { PITCH, type LaneLayout, type LaneMark } from './lanes.ts'
 import { SIGN_PX, signInk } from './segments.ts'
+import { shortTitle } from './words.ts'
 
 /** Free pixels that make a label worth its place. */
 const LABEL_PX = 70
-const CHARACTER_PX = 6
 
 /** The events that found room, each with its sign and the stretch of time that it may have taken. */
 export const Lanes = memo(function Lanes({ lanes, inks }: { lanes: LaneLayout; inks: string }) {
@@ -85,14 +85,9 @@ function Mark({ mark, pitch, category, title, inks, disputed, dim }: MarkProps) 
       )}
       {roomy && !signOnly && free > LABEL_PX && (
         <text className="timeline-title" x={x1 + 4} y="3.5">
-          {shorten(title, free - 12)}
+          {shortTitle(title, free - 12)}
         </text>
       )}
     </g>
   )
-}
-
-function shorten(title: string, px: number): string {
-  const most = Math.floor(px / CHARACTER_PX)
-  return title.length <= most ? title : `${title.slice(0, most - 1).trimEnd()}…`
 }

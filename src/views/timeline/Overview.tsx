@@ -4,7 +4,7 @@ import type { Rows } from '../../query/rows.ts'
 import { useAppStore, useChoice, useData } from '../../store/react.ts'
 import { setAxis } from '../../store/transitions.ts'
 import { panAxis, zoomAxis } from './axis-moves.ts'
-import { windowWords } from './labels.ts'
+import { windowWords } from '../parts/window-words.ts'
 import { carryFrame, overviewFrame, overviewPath } from './overview.ts'
 import { timeScale, type TimeScale } from './scale.ts'
 

@@ -11,6 +11,7 @@ import './timeline.css'
 import { Toolbar } from './Toolbar.tsx'
 import { Undated } from './Undated.tsx'
 import { useAxis, useDrawing, useRowsOfAllTime, useSize } from './useDrawing.tsx'
+import { usePainter } from './usePainter.tsx'
 import { zoneWords } from './words.ts'
 
 /** Below this width the line of controls does not fit. */
@@ -53,6 +54,7 @@ function Dated({ extent, axis, list }: DatedProps) {
   const [stripRef, stripWidth] = useSize()
   const layout = useMemo(() => plotLayout(width, height, lanesOpen), [width, height, lanesOpen])
   const drawing = useDrawing(layout, rows, extent, axis)
+  usePainter({ extent, axis, rows, lanesOpen })
   const foldLanes = useCallback(() => setLanesOpen(open => !open), [])
   const zoom = (factor: number) => choose(setAxis, zoomAxis(axis, (axis.from + axis.to) / 2, factor, extent))
   return (

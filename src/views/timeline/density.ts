@@ -10,6 +10,14 @@ import { stepEdges } from './steps.ts'
 /** Shades that the eye can tell apart. */
 export const SHADES = 5
 
+/** Room under the strips for the sentence about them, in pixels. */
+export const DENSITY_NOTE_PX = 20
+
+/** Opacity of a shade, 0 to 1. */
+export function densityStrength(shade: number): number {
+  return 0.12 + (0.88 * shade) / SHADES
+}
+
 export interface Cell {
   readonly x: number
   readonly width: number

@@ -1,8 +1,8 @@
 /** Dates in the few words that fit on an axis, on the dataset's own calendar. */
 import { civilFromMs, MS_DAY } from '../../model/calendar.ts'
-import { formatClock, formatDay, formatYear } from '../../model/format-time.ts'
-import type { TimeWindow } from '../../model/timespan.ts'
+import { formatClock, formatYear } from '../../model/format-time.ts'
 import { ENGLISH } from '../../model/words-en.ts'
+import { isWholeDay } from '../parts/window-words.ts'
 
 const pad = (value: number) => String(value).padStart(2, '0')
 const WEEKDAYS = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue', 'Wed'] as const
@@ -43,26 +43,9 @@ export function clock(ms: number): string {
   return formatClock(ms, false)
 }
 
-const startsDay = (ms: number) => ms % MS_DAY === 0
-const endsDay = (ms: number) => (ms + 1) % MS_DAY === 0
-
-/** An end of a window in words: `26 December 2023`, with `, 14:30` unless it is where the day begins or ends. */
-export function endWords(ms: number, end: 'from' | 'to'): string {
-  const whole = end === 'from' ? startsDay(ms) : endsDay(ms)
-  return whole ? formatDay(ms) : `${formatDay(ms)}, ${clock(ms)}`
-}
-
-/** The same, short enough for a flag at a handle: `26 Dec 2023`, `26 Dec, 14:30`. */
+/** An end of a window, short enough for a flag at a handle: `26 Dec 2023`, `26 Dec, 14:30`. */
 export function endShort(ms: number, end: 'from' | 'to'): string {
-  const whole = end === 'from' ? startsDay(ms) : endsDay(ms)
-  return whole ? `${dayShort(ms)} ${yearLabel(ms)}` : `${dayShort(ms)}, ${clock(ms)}`
-}
-
-/** A window in words; one whole day is named once. */
-export function windowWords({ from, to }: TimeWindow): string {
-  const first = endWords(from, 'from')
-  const last = endWords(to, 'to')
-  return first === last ? first : `${first} to ${last}`
+  return isWholeDay(ms, end) ? `${dayShort(ms)} ${yearLabel(ms)}` : `${dayShort(ms)}, ${clock(ms)}`
 }
 
 /** An end of a window as EDTF that reads back to the same moment; null for years that four digits cannot hold. */
@@ -70,6 +53,5 @@ export function endEdtf(ms: number, end: 'from' | 'to'): string | null {
   const { year, month, day } = civilFromMs(ms)
   if (year < -9999 || year > 9999) return null
   const date = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-${pad(month)}-${pad(day)}`
-  const whole = end === 'from' ? startsDay(ms) : endsDay(ms)
-  return whole ? date : `${date}T${clock(ms)}:00`
+  return isWholeDay(ms, end) ? date : `${date}T${clock(ms)}:00`
 }

@@ -32,3 +32,12 @@ export function zoneWords(zone: string): string {
 export function eventCount(count: number): string {
   return count === 1 ? '1 event' : `${count.toLocaleString('en')} events`
 }
+
+/** Mean width of a character of a title in its lane, in pixels. */
+const CHARACTER_PX = 6
+
+/** As much of a title as fits into so many pixels. */
+export function shortTitle(title: string, px: number): string {
+  const most = Math.floor(px / CHARACTER_PX)
+  return title.length <= most ? title : `${title.slice(0, most - 1).trimEnd()}…`
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { msFromCivil } from '../../../src/model/calendar.ts'
-import { endEdtf, endShort, endWords, windowWords } from '../../../src/views/timeline/labels.ts'
+import { endWords, windowWords } from '../../../src/views/parts/window-words.ts'
+import { endEdtf, endShort } from '../../../src/views/timeline/labels.ts'
 import { readEnd } from '../../../src/views/timeline/typed.ts'
 import { eventCount, eventName, zoneWords } from '../../../src/views/timeline/words.ts'
 import { datasetOf } from './fixture.ts'

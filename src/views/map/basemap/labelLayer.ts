@@ -8,6 +8,7 @@ import {
   type Point,
   type ZoomAnimEvent,
 } from 'leaflet'
+import { paintsAnew } from '../sharp.ts'
 import { type Box, placeLabels, type View } from './collide.ts'
 import { type Label, labelsAt } from './labels.ts'
 import { paletteOf, type Theme } from './palette.ts'
@@ -38,6 +39,10 @@ export class LabelLayer extends Layer {
     this.#canvas.className = 'leaflet-zoom-animated'
     this.#canvas.style.transformOrigin = '0 0'
     this.#canvas.style.pointerEvents = 'none'
+    paintsAnew(this.#canvas, (ratio, now) => {
+      const anew = document.createElement('canvas')
+      return this.#paint(anew, ratio, now) ? anew : null
+    })
   }
 
   override onAdd(map: LeafletMap): this {
@@ -103,22 +108,29 @@ export class LabelLayer extends Layer {
 
   #draw(): void {
     const map = this.#on
-    const context = this.#canvas.getContext('2d')
-    if (map === null || context === null) return
-    const size = map.getSize().add([2 * MARGIN, 2 * MARGIN])
-    const ratio = window.devicePixelRatio || 1
+    if (map === null || !this.#paint(this.#canvas, window.devicePixelRatio || 1, this.#theme)) return
+    const size = sizeOf(map)
     this.#drawnAt = { center: map.getCenter(), zoom: map.getZoom() }
-    this.#canvas.width = Math.round(size.x * ratio)
-    this.#canvas.height = Math.round(size.y * ratio)
     this.#canvas.style.width = `${size.x}px`
     this.#canvas.style.height = `${size.y}px`
     DomUtil.setTransform(this.#canvas, this.#corner(map), 1)
+  }
+
+  /** Gives the canvas its size and draws the names of the present view on it; false where it cannot. */
+  #paint(canvas: HTMLCanvasElement, ratio: number, theme: Theme): boolean {
+    const map = this.#on
+    const context = canvas.getContext('2d')
+    if (map === null || context === null) return false
+    const size = sizeOf(map)
+    canvas.width = Math.round(size.x * ratio)
+    canvas.height = Math.round(size.y * ratio)
     context.scale(ratio, ratio)
     const fonts = readFonts(map.getContainer())
     const taken = this.#keepFree().map(shifted)
     const labels = labelsAt(this.#labels, map.getZoom())
     const placed = placeLabels(labels, viewOf(map, size), taken, measureWith(context, fonts))
-    paintLabels(context, placed, fonts, paletteOf(this.#theme))
+    paintLabels(context, placed, fonts, paletteOf(theme))
+    return true
   }
 
   /** Top left corner of the canvas in the map's layer pixels. */
@@ -151,6 +163,10 @@ export class LabelLayer extends Layer {
     const corner = map.project(drawnAt.center, zoom).subtract(half.add([MARGIN, MARGIN]).multiplyBy(scale))
     DomUtil.setTransform(this.#canvas, corner.subtract(origin), scale)
   }
+}
+
+function sizeOf(map: LeafletMap): Point {
+  return map.getSize().add([2 * MARGIN, 2 * MARGIN])
 }
 
 function viewOf(map: LeafletMap, size: Point): View {

@@ -1,5 +1,6 @@
 /** The Leaflet layer of the base map's tiles: canvases of 512 pixels, painted from what the worker answers. */
 import { type Coords, type DoneCallback, GridLayer } from 'leaflet'
+import { paintsAnew } from '../sharp.ts'
 import type { BaseMapClient } from './client.ts'
 import { BLEED, paintTile, TILE_SIZE } from './paint.ts'
 import { paletteOf, type Theme } from './palette.ts'
@@ -57,7 +58,15 @@ export class BaseTileLayer extends GridLayer {
       this.#paint(drawn)
       done(undefined, element)
     })
-    this.#drawn.set(element, { canvas, z: z - 1, takeBack, tile: null })
+    const drawn: Drawn = { canvas, z: z - 1, takeBack, tile: null }
+    this.#drawn.set(element, drawn)
+    paintsAnew(canvas, (finer, theme) => {
+      const anew = document.createElement('canvas')
+      anew.width = Math.round(side * finer)
+      anew.height = anew.width
+      paint(anew, drawn, theme)
+      return anew
+    })
     return element
   }
 
@@ -68,9 +77,13 @@ export class BaseTileLayer extends GridLayer {
     for (const drawn of this.#drawn.values()) this.#paint(drawn)
   }
 
-  #paint({ canvas, tile, z }: Drawn): void {
-    const context = canvas.getContext('2d', { alpha: false })
-    if (context === null) return
-    paintTile(context, tile, z, canvas.width / (TILE_SIZE + 2 * BLEED), paletteOf(this.#theme))
+  #paint(drawn: Drawn): void {
+    paint(drawn.canvas, drawn, this.#theme)
   }
+}
+
+function paint(canvas: HTMLCanvasElement, { tile, z }: Drawn, theme: Theme): void {
+  const context = canvas.getContext('2d', { alpha: false })
+  if (context === null) return
+  paintTile(context, tile, z, canvas.width / (TILE_SIZE + 2 * BLEED), paletteOf(theme))
 }

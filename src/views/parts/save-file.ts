@@ -1,4 +1,6 @@
-/** A text that the page made, as a file that the browser saves. Nothing leaves the machine. */
+/** Files that the page made and the browser saves. Nothing leaves the machine. */
+
+/** A text as a file. */
 export interface MadeFile {
   readonly name: string
   /** Media type, such as `text/csv`. */
@@ -9,9 +11,14 @@ export interface MadeFile {
 /** Long enough for any browser to have begun to read it. */
 const KEPT_MS = 60_000
 
-/** Hands the file to the browser's download. */
+/** Hands a text to the browser's download. */
 export function saveFile({ name, type, text }: MadeFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
+  saveBlob(new Blob([text], { type: `${type};charset=utf-8` }), name)
+}
+
+/** Hands anything to the browser's download under a name. */
+export function saveBlob(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -1,0 +1,87 @@
+/** What the people who publish a site may set for it, in `dateline.config.json`. Read when the site is built. */
+import * as v from 'valibot'
+
+const PLACEHOLDER = /\{[^{}]*\}/gu
+const NEEDED = ['{z}', '{x}', '{y}'] as const
+const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])$/u
+
+/** Sets numbers for the placeholders, so that what is left must be an address. */
+function sampleOf(template: string): URL | null {
+  const sample = template.replaceAll(PLACEHOLDER, '0')
+  return URL.canParse(sample) ? new URL(sample) : null
+}
+
+function hasEachOnce(template: string): boolean {
+  const found: readonly string[] = template.match(PLACEHOLDER) ?? []
+  return found.length === NEEDED.length && NEEDED.every(name => found.includes(name))
+}
+
+function isGuarded({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || (protocol === 'http:' && LOOPBACK.test(hostname))
+}
+
+const TileUrlSchema = v.pipe(
+  v.string(),
+  v.check(
+    hasEachOnce,
+    'must hold {z}, {x} and {y}, each once, and no other placeholder: name one host instead of {s}',
+  ),
+  v.check(
+    text => /^https?:\/\/[\w.:[\]-]+\//u.test(text) && sampleOf(text) !== null,
+    'must be a whole address whose host is written out, such as https://tile.example.org/{z}/{x}/{y}.png',
+  ),
+  v.check(text => {
+    const url = sampleOf(text)
+    return url === null || isGuarded(url)
+  }, 'must begin with https:// (http:// is for a server on the same machine)'),
+  v.description('Address of a tile: 256 px raster images in Web Mercator, y counted from the north'),
+)
+
+export const TileSettingSchema = v.strictObject({
+  url: TileUrlSchema,
+  attribution: v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1, 'must say whose work the tiles are'),
+    v.description('Plain text, shown while the tiles show'),
+  ),
+  maxZoom: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer('must be a whole number'),
+      v.minValue(1, 'must be at least 1'),
+      v.maxValue(22, 'must be at most 22'),
+      v.description('The finest zoom level that the host serves'),
+    ),
+    19,
+  ),
+  cors: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        'Whether the host lets other sites read its images (Access-Control-Allow-Origin). Without it tiles show, but are left out of saved pictures',
+      ),
+    ),
+    true,
+  ),
+})
+
+export const SiteSettingSchema = v.strictObject({
+  $schema: v.optional(v.pipe(v.string(), v.description('The JSON Schema of this file, for editors'))),
+  tiles: v.optional(v.nullable(TileSettingSchema), null),
+})
+
+export type TileSetting = v.InferOutput<typeof TileSettingSchema>
+export type SiteSetting = v.InferOutput<typeof SiteSettingSchema>
+
+/** Scheme, host and port of the tiles: the one origin that the page may ask besides its own. */
+export function tileOrigin({ url }: Pick<TileSetting, 'url'>): string {
+  const sample = sampleOf(url)
+  if (sample === null) throw new Error('The address of the tiles is none: check it with SiteSettingSchema.')
+  return sample.origin
+}
+
+/** The host as the reader is told it: `tile.example.org`, with its port where it has one. */
+export function tileHost(setting: Pick<TileSetting, 'url'>): string {
+  return new URL(tileOrigin(setting)).host
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { useAppStore } from '../../store/react.ts'
+import { loadedOf } from '../../store/store.ts'
+import { Icon } from '../parts/icons.tsx'
+import { painterOf } from '../parts/painters.ts'
+import { saveBlob } from '../parts/save-file.ts'
+import { composePicture } from './compose.ts'
+import { fileName, reachOf } from './words.ts'
+
+function toFile(canvas: HTMLCanvasElement): Promise<Blob | null> {
+  return new Promise(resolve => {
+    canvas.toBlob(resolve, 'image/png')
+  })
+}
+
+/** Saves map and timeline as they are seen, with the words that let them stand in an article. */
+export function SavePicture() {
+  const store = useAppStore()
+  const [busy, setBusy] = useState(false)
+  const save = async () => {
+    setBusy(true)
+    const state = store.getState()
+    try {
+      await Promise.all([document.fonts.ready, painterOf('map')?.settled(), painterOf('timeline')?.settled()])
+      const canvas = composePicture(store, location.href, false)
+      const file = canvas === null ? null : await toFile(canvas)
+      if (file === null) throw new Error('The browser gave no picture.')
+      const data = loadedOf(state)
+      const window = state.choice.window ?? reachOf(data, store.sight(state).rows)
+      const name = fileName(data.dataset.meta.id, window)
+      saveBlob(file, name)
+      state.announce(`Picture saved as ${name}.`)
+    } catch (error) {
+      state.notify({ id: 'picture', text: `The picture could not be made. ${String(error)}` })
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label="Save picture"
+      title="Save picture of map and timeline"
+      disabled={busy}
+      onClick={() => void save()}
+    >
+      <Icon name="picture" />
+    </button>
+  )
+}

@@ -1,0 +1,24 @@
+/** What the histogram's height stands for, and its outline, for all who draw it. */
+import type { HistogramDrawing, Level } from './bins.ts'
+import type { Step } from './steps.ts'
+
+/** `12 in a day`: the most events in one bar, which the full height stands for. */
+export function histogramWords({ peak, step }: HistogramDrawing): string {
+  return `${peak.toLocaleString('en')} in ${stepWords(step)}`
+}
+
+/** `a day`, `3 months`. */
+function stepWords({ unit, count }: Step): string {
+  return count === 1
+    ? `${unit === 'hour' ? 'an' : 'a'} ${unit}`
+    : `${count.toLocaleString('en')} ${unit === 'century' ? 'centurie' : unit}s`
+}
+
+/** The outline of all events as an SVG path, from the ground up and back. */
+export function skyline(levels: readonly Level[], height: number): string {
+  const steps = levels.map(({ x0, x1, y }) => `L${px(x0)} ${px(y)}H${px(x1)}`)
+  const first = levels[0]
+  return first === undefined ? '' : `M${px(first.x0)} ${px(height)}${steps.join('')}V${px(height)}`
+}
+
+const px = (value: number) => value.toFixed(2)
