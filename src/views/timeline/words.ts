@@ -28,9 +28,11 @@ export function zoneWords(zone: string): string {
   return zone.includes('/') ? `${city} time` : zone
 }
 
+const grouped = new Intl.NumberFormat('en')
+
 /** `1 event`, `12 events`. */
 export function eventCount(count: number): string {
-  return count === 1 ? '1 event' : `${count.toLocaleString('en')} events`
+  return count === 1 ? '1 event' : `${grouped.format(count)} events`
 }
 
 /** Mean width of a character of a title in its lane, in pixels. */
