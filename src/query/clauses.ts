@@ -33,7 +33,8 @@ const ALL_OTHERS = Object.values(CLAUSE).reduce((bits, bit) => bits | bit, 0)
 
 /**
  * A pool is the rows that pass every clause but one: what one view reads, so that each view is filtered by every
- * clause but its own. `all` leaves none out; `certain` are those of `all` that are certainly in the window.
+ * clause but its own. `all` leaves none out; `counterpart` is `all` under the other certainty, so that both counts can
+ * be told: those certainly in the window where possible ones pass, and those possibly in it where only certain ones do.
  */
 export const POOL = {
   all: 1,
@@ -43,7 +44,7 @@ export const POOL = {
   claimant: 16,
   evidence: 32,
   claims: 64,
-  certain: 128,
+  counterpart: 128,
 } as const
 export type Pool = keyof typeof POOL
 
@@ -51,7 +52,7 @@ function blockingBits(pool: Pool, certainty: Certainty): number {
   const time = timeBits(certainty)
   if (pool === 'all') return time | ALL_OTHERS
   if (pool === 'time') return ALL_OTHERS
-  if (pool === 'certain') return time | timeBits('certainly') | ALL_OTHERS
+  if (pool === 'counterpart') return timeBits(certainty === 'possibly' ? 'certainly' : 'possibly') | ALL_OTHERS
   return time | (ALL_OTHERS & ~CLAUSE[pool])
 }
 

@@ -24,8 +24,8 @@ export interface WindowIndex {
   readonly rows: (pool: 'all' | 'time' | 'area') => RowSet
   /** Rows by value code that pass every clause but the facet's own. Same object while no count differs. */
   readonly facetCounts: (facet: Facet) => Uint32Array
-  /** How many rows pass every clause and are certainly in the window. */
-  readonly certainly: () => number
+  /** How many rows pass every clause under the other certainty: certainly in the window where possible ones pass. */
+  readonly counterpart: () => number
   /** All rows without a date, whether they pass or not. */
   readonly undated: Uint32Array
 }
@@ -105,22 +105,22 @@ function grownBy({ came, went, length }: Batch, bit: number): number {
   return grown
 }
 
-/** All that counts rows: three sets of them, facets, and how many are certain. Every row passes at first. */
+/** All that counts rows: three sets of them, facets, and how many pass under the other certainty. Every row passes at first. */
 function createCounters(columns: Columns, pooled: (row: number, bit: number) => boolean) {
   const rowsOf = (bit: number) => createLiveRows(columns.count, bit, row => pooled(row, bit))
   const rows = { all: rowsOf(POOL.all), time: rowsOf(POOL.time), area: rowsOf(POOL.area) }
   const facets = Object.fromEntries(
     FACETS.map(facet => [facet, createFacetCounts(columns.facets[facet], POOL[facet])]),
   ) as Record<Facet, ReturnType<typeof createFacetCounts>>
-  let certainly = 0
+  let counterpart = 0
   const flush = (batch: Batch) => {
     rows.all.apply(batch)
     rows.time.apply(batch)
     rows.area.apply(batch)
     for (const facet of FACETS) facets[facet].apply(batch)
-    certainly += grownBy(batch, POOL.certain)
+    counterpart += grownBy(batch, POOL.counterpart)
   }
-  return { rows, facets, flush, certainly: () => certainly }
+  return { rows, facets, flush, counterpart: () => counterpart }
 }
 
 /** Starts with no clause set, so that every row passes. Cost: that of sorting, once for each dataset, and one pass. */
@@ -173,7 +173,7 @@ export function createWindowIndex(columns: Columns): WindowIndex {
     },
     rows: pool => counters.rows[pool].snapshot(),
     facetCounts: facet => counters.facets[facet].snapshot(),
-    certainly: counters.certainly,
+    counterpart: counters.counterpart,
     undated: ends.undated,
   }
 }

@@ -20,7 +20,7 @@ export interface Sight {
   readonly rowsOfAllPlaces: RowSet
   /** Rows without a date that pass every clause but the time window. */
   readonly undated: readonly number[]
-  /** How many passing rows are not merely possibly in the window; all of them where there is no window. */
+  /** How many rows pass every other clause and are certainly, and possibly, in the window, whichever of both passes. */
   readonly certainly: number
   readonly possibly: number
   readonly total: number
@@ -71,6 +71,7 @@ function sameSight(a: Sight, b: Sight): boolean {
     a.rowsOfAllTime === b.rowsOfAllTime &&
     a.rowsOfAllPlaces === b.rowsOfAllPlaces &&
     a.certainly === b.certainly &&
+    a.possibly === b.possibly &&
     a.found === b.found &&
     a.facetCounts === b.facetCounts
   )
@@ -100,8 +101,8 @@ function createWatch(data: Loaded): Watch {
         last?.rowsOfAllTime === rowsOfAllTime
           ? last.undated
           : Array.from(index.undated).filter(row => rowsOfAllTime.has(row)),
-      certainly: index.certainly(),
-      possibly: rows.length,
+      certainly: choice.certainty === 'certainly' ? rows.length : index.counterpart(),
+      possibly: choice.certainty === 'certainly' ? index.counterpart() : rows.length,
       total: data.columns.count,
       facetCounts: facetCounts(),
       found,

@@ -36,7 +36,7 @@ function gesture(): TimeWindow[] {
 function look(index: WindowIndex): number {
   let sum = index.rows('all').length + index.rows('time').length + index.rows('area').length
   for (const facet of FACETS) sum += index.facetCounts(facet).length
-  return sum + index.certainly()
+  return sum + index.counterpart()
 }
 
 function timed(action: () => void): number {
@@ -58,7 +58,7 @@ function naive(columns: Columns, window: TimeWindow): number {
     return rows.slice(0, found)
   }
   let sum =
-    passing('all').length + passing('time').length + passing('area').length + passing('certain').length
+    passing('all').length + passing('time').length + passing('area').length + passing('counterpart').length
   for (const facet of FACETS) {
     const { values, offsets, codes } = columns.facets[facet]
     const counts = new Uint32Array(values.length)

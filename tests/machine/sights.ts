@@ -115,7 +115,7 @@ function filterLines(data: Loaded): readonly string[] {
   return [null, ...readWindows()].flatMap(window =>
     (['possibly', 'certainly'] as const).map(certainty => {
       const sight = computeSight(data, { ...NO_CHOICE, window, certainty })
-      const { spoken } = countWords(sight, window, certainty)
+      const { spoken } = countWords(sight, window)
       const rows = listOf(sight, window !== null)
       const sections = listSections(rows, 0, rows.length, data.dataset)
       const titles = sections.map(section => `${section.title} (${section.rows.length})`)
@@ -170,7 +170,7 @@ function wordLines(data: Loaded): readonly string[] {
     return textFragment('https://example.org/', quote, held) ?? quote.id
   })
   return [
-    countWords(many, { from: 0, to: 1 }, 'possibly').spoken,
+    countWords(many, { from: 0, to: 1 }).spoken,
     eventCount(12_345),
     countOf(1_234_567, 'character'),
     ['en', 'uk', 'ar', 'ru', 'pt-BR'].map(languageName).join(', '),

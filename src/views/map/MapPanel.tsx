@@ -82,7 +82,7 @@ export function MapPanel() {
         trackResize={false}
         worldCopyJump
         zoomAnimation={motion}
-        fadeAnimation={motion}
+        fadeAnimation={false}
         inertia={motion}
       >
         <Ground

@@ -1,5 +1,4 @@
 import type { TimeWindow } from '../../model/timespan.ts'
-import type { Certainty } from '../../query/clauses.ts'
 import type { Sight } from '../../store/sight.ts'
 
 export interface CountWords {
@@ -13,16 +12,11 @@ export interface CountWords {
 const grouped = new Intl.NumberFormat('en')
 
 /** How many events show, of how many; and how sure it is that they lie in the window. */
-export function countWords(sight: Sight, window: TimeWindow | null, certainty: Certainty): CountWords {
+export function countWords(sight: Sight, window: TimeWindow | null): CountWords {
   const shown = grouped.format(sight.rows.length)
   const total = grouped.format(sight.total)
   const possibly = grouped.format(sight.possibly)
   const certainly = grouped.format(sight.certainly)
-  const aside =
-    window === null
-      ? null
-      : certainty === 'possibly'
-        ? `${possibly} possibly, ${certainly} certainly`
-        : 'certainly in the window'
+  const aside = window === null ? null : `${possibly} possibly, ${certainly} certainly`
   return { shown, total, aside, spoken: `${shown} of ${total} events${aside === null ? '' : `, ${aside}`}` }
 }

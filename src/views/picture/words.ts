@@ -69,7 +69,7 @@ function whenWords(data: Loaded, choice: Choice, sight: Sight): string {
 
 export function pictureWords(data: Loaded, choice: Choice, sight: Sight, address: string): PictureWords {
   const { meta } = data.dataset
-  const { shown, total, aside } = countWords(sight, choice.window, choice.certainty)
+  const { shown, total, aside } = countWords(sight, choice.window)
   const authors = meta.authors === undefined ? '' : `${meta.authors.join(', ')}. `
   return {
     title: meta.title,

@@ -12,7 +12,7 @@ const SPEAK_AFTER_MS = 500
 
 /** The count as seen, at once; and as spoken, when it has settled. */
 function CountLine() {
-  const words = countWords(useSight(), useChoice('window'), useChoice('certainty'))
+  const words = countWords(useSight(), useChoice('window'))
   const [spoken, setSpoken] = useState(words.spoken)
   useEffect(() => {
     const timer = setTimeout(() => setSpoken(words.spoken), SPEAK_AFTER_MS)
