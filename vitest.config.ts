@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}'],
     environment: 'node',
     restoreMocks: true,
+    // Property tests run thousands of cases; on a busy machine that takes longer than the usual five seconds.
+    testTimeout: 60_000,
   },
 })

@@ -48,7 +48,8 @@ export function contradictionsOf(
       }),
   )
   if (items.length === 0) return null
-  const topics = [...new Set(items.map(item => wordsOf(item.of)))]
+  // Claims in words have no topic but their property; "about words" would say nothing.
+  const topics = [...new Set(items.map(item => (item.of === 'words' ? item.property : wordsOf(item.of))))]
   return {
     items,
     claims: new Set(items.flatMap(item => item.claims)).size,

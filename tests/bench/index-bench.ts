@@ -4,7 +4,7 @@ import { failTime, POOL, POOLS, type Pool } from '../../src/query/clauses.ts'
 import type { Columns } from '../../src/query/columns.ts'
 import { FACETS } from '../../src/query/facets.ts'
 import { createWindowIndex, type WindowIndex } from '../../src/query/window-index.ts'
-import { generateColumns, LENGTH, START } from './generate.ts'
+import { DAY, generateColumns, LENGTH, START } from './generate.ts'
 import { median, quantile } from './measure.ts'
 
 const MOVES = 120
@@ -17,8 +17,8 @@ export interface IndexFigures {
   /** Rows that came or went in a move, on average. */
   readonly changed: number
   readonly naiveMs: number
-  /** A move in which 500 rows come and 500 go, whatever the count. */
-  readonly equalMoveMs: number
+  /** What one row that comes or goes costs, at about a thousand of them a move. */
+  readonly changeUs: number
   readonly jumpMs: number
   readonly anyRowUs: number
 }
@@ -75,25 +75,27 @@ function naive(columns: Columns, window: TimeWindow): number {
   return sum
 }
 
-function equalMoves(index: WindowIndex, columns: Columns): number {
-  const step = 500
-  const first = Math.floor(columns.count / 2)
-  const reach = Math.min(columns.count / 8, 50_000)
-  const at = (row: number) => columns.earliestStart[Math.min(columns.count - 1, Math.floor(row))] as number
-  const times: number[] = []
-  for (let move = 0; move < 60; move++) {
-    const row = first + ((move % 20) - 10) * step * 0.1
-    index.moveTo({ from: at(row - reach), to: at(row + reach) })
+/**
+ * About a thousand rows come or go at each of these moves, whatever the count: what one of them costs, in µs. Events of
+ * a day all start at midnight, so the number is counted and not assumed.
+ */
+function costOfChange(index: WindowIndex, count: number): number {
+  const step = (LENGTH * 800) / count
+  const reach = Math.min(LENGTH / 8, step * 50)
+  const costs: number[] = []
+  for (let move = 0; move < 200; move++) {
+    const middle = START + LENGTH / 4 + ((move * 7) % 50) * (LENGTH / 100) + DAY / 3
+    index.moveTo({ from: middle - reach, to: middle + reach })
     look(index)
-    const next = row + step
-    times.push(
-      timed(() => {
-        index.moveTo({ from: at(next - reach), to: at(next + reach) })
-        look(index)
-      }),
-    )
+    const cursor = index.rows('all').cursor()
+    const ms = timed(() => {
+      index.moveTo({ from: middle + step - reach, to: middle + step + reach })
+      look(index)
+    })
+    const changed = index.rows('all').cursor() - cursor
+    if (changed > 300) costs.push((ms * 1000) / changed)
   }
-  return median(times)
+  return median(costs)
 }
 
 export function measureIndex(count: number): IndexFigures {
@@ -137,7 +139,7 @@ export function measureIndex(count: number): IndexFigures {
     moveP95Ms: quantile(times, 0.95),
     changed: changed / (MOVES - 1),
     naiveMs: median(naiveTimes),
-    equalMoveMs: equalMoves(index, columns),
+    changeUs: costOfChange(index, count),
     jumpMs: median(jumps),
     anyRowUs: reads / 10,
   }

@@ -43,7 +43,7 @@ function indexTable(figures: readonly IndexFigures[]): string {
     'rows changed',
     'full pass ms',
     'times faster',
-    'ms, 1,000 changes',
+    'µs a changed row',
     'jump ms',
     'i-th row µs',
   ]
@@ -55,7 +55,7 @@ function indexTable(figures: readonly IndexFigures[]): string {
     digits(figure.changed),
     digits(figure.naiveMs),
     digits(figure.naiveMs / figure.moveMs),
-    digits(figure.equalMoveMs),
+    digits(figure.changeUs),
     digits(figure.jumpMs),
     digits(figure.anyRowUs),
   ])

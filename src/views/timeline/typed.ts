@@ -18,7 +18,7 @@ export function readEnd(
   const base = present ?? extent
   let ms = extent[end]
   if (text.trim() !== '') {
-    const read = parseEdtf(text.trim(), { displayZone })
+    const read = parseEdtf(withSeconds(text.trim()), { displayZone })
     if ('error' in read) return { error: sentence(read.error.message, read.error.remedy) }
     ms = end === 'from' ? read.span.earliestStart : read.span.latestEnd
     if (!Number.isFinite(ms)) return { error: 'This date has no end on this side. Give one that has.' }
@@ -33,6 +33,11 @@ export function readEnd(
     }
   }
   return { window: window.from <= extent.from && window.to >= extent.to ? null : window }
+}
+
+/** EDTF has no time without seconds; people have, and so do the addresses of this page. Such a time is the whole minute. */
+function withSeconds(text: string): string {
+  return text.replace(/(T\d\d:\d\d)(?=Z$|[+-]\d\d(?::\d\d)?$|$)/u, '$1:XX')
 }
 
 function sentence(message: string, remedy: string): string {

@@ -18,6 +18,13 @@ describe('a date typed as an end of the window', () => {
     expect(read('[2023-12-18..2023-12-24]', 'from')).toEqual({ window: { from: day(18), to: extent.to } })
   })
 
+  it('may be a minute as people and addresses write it, with an offset too', () => {
+    const minute = day(26) + (2 * 60 + 15) * 60_000
+    expect(read('2023-12-26T02:15', 'from')).toEqual({ window: { from: minute, to: extent.to } })
+    expect(read('2023-12-26T02:15', 'to')).toEqual({ window: { from: extent.from, to: minute + 59_999 } })
+    expect(read('2023-12-26T00:15Z', 'from')).toEqual({ window: { from: minute, to: extent.to } })
+  })
+
   it('takes the limit back where nothing is typed', () => {
     expect(read('', 'from', { from: day(1), to: extent.to })).toEqual({ window: null })
   })
