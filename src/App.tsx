@@ -3,7 +3,6 @@ import { useApp, useAppStore, useChoice } from './store/react.ts'
 import { runCommand } from './commands.ts'
 import { Events } from './views/events/Events.tsx'
 import { Filters } from './views/filters/Filters.tsx'
-import { PrintSheet } from './views/picture/PrintSheet.tsx'
 import { SavePicture } from './views/picture/SavePicture.tsx'
 import { Reader } from './views/reader/Reader.tsx'
 import { Failure, Loading } from './views/shell/Failure.tsx'
@@ -20,6 +19,11 @@ import './styles/print.css'
 // Leaflet is a quarter of all code: it comes beside the main bundle, so that list and reader stand while it is read.
 const mapCode = import('./views/map/MapPanel.tsx')
 const MapPanel = lazy(async () => ({ default: (await mapCode).MapPanel }))
+
+// What is for paper and files alone comes after everything that is for the screen.
+const PrintSheet = lazy(async () => ({
+  default: (await import('./views/picture/PrintSheet.tsx')).PrintSheet,
+}))
 
 /** The instrument: every view beside the others, linked by the store alone. */
 function Instrument() {
@@ -52,7 +56,9 @@ function Instrument() {
     <div className="app" data-sheet={sheet ?? undefined}>
       <Header onKeys={() => setKeysOpen(true)} tools={<SavePicture />} />
       <TellerBar />
-      <PrintSheet />
+      <Suspense fallback={null}>
+        <PrintSheet />
+      </Suspense>
       <main className="instrument">
         <div className="side">
           <Filters />

@@ -86,9 +86,12 @@ test('on paper stand the title, the picture, the list and the open event with it
   await open(page, './#time=2023-12-26/2023-12-27&event=kherson-station-shelled')
   const count = await page.getByRole('status', { name: 'Count' }).textContent()
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-
   const sheet = page.getByRole('region', { name: 'Print' })
+  // What is for paper comes last: the page may stand before it listens.
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    await expect(sheet).toBeVisible({ timeout: 500 })
+  }).toPass()
   await expect(sheet.getByRole('heading', { level: 2 })).toHaveText('War in Ukraine, December 2023')
   await expect(sheet.getByText('26 December 2023 to 27 December 2023')).toBeVisible()
   await expect(sheet.locator('canvas')).toBeVisible()

@@ -21,12 +21,13 @@ export function PrintSheet() {
     let theme: string | undefined
     // Paper is light, and ink is dear. What is printed has to stand when these handlers end.
     const before = () => {
-      theme = dataset['theme']
+      theme ??= dataset['theme']
       dataset['theme'] = 'light'
       flushSync(() => setPrinting(true))
     }
     const after = () => {
       if (theme !== undefined) dataset['theme'] = theme
+      theme = undefined
       setPrinting(false)
     }
     window.addEventListener('beforeprint', before)

@@ -4,8 +4,6 @@ import { loadedOf } from '../../store/store.ts'
 import { Icon } from '../parts/icons.tsx'
 import { painterOf } from '../parts/painters.ts'
 import { saveBlob } from '../parts/save-file.ts'
-import { composePicture } from './compose.ts'
-import { fileName, reachOf } from './words.ts'
 
 function toFile(canvas: HTMLCanvasElement): Promise<Blob | null> {
   return new Promise(resolve => {
@@ -21,6 +19,10 @@ export function SavePicture() {
     setBusy(true)
     const state = store.getState()
     try {
+      const [{ composePicture }, { fileName, reachOf }] = await Promise.all([
+        import('./compose.ts'),
+        import('./words.ts'),
+      ])
       await Promise.all([document.fonts.ready, painterOf('map')?.settled(), painterOf('timeline')?.settled()])
       const canvas = composePicture(store, location.href, false)
       const file = canvas === null ? null : await toFile(canvas)
