@@ -52,7 +52,8 @@ function blockingBits(pool: Pool, certainty: Certainty): number {
   const time = timeBits(certainty)
   if (pool === 'all') return time | ALL_OTHERS
   if (pool === 'time') return ALL_OTHERS
-  if (pool === 'counterpart') return timeBits(certainty === 'possibly' ? 'certainly' : 'possibly') | ALL_OTHERS
+  if (pool === 'counterpart')
+    return timeBits(certainty === 'possibly' ? 'certainly' : 'possibly') | ALL_OTHERS
   return time | (ALL_OTHERS & ~CLAUSE[pool])
 }
 

@@ -165,8 +165,11 @@ function recounted(columns: Columns, asked: Asked): object {
     all: expected(all, columns.count),
     time: expected(passing(columns, asked, 'time'), columns.count),
     area: expected(passing(columns, asked, 'area'), columns.count),
-    counterpart: passing(columns, { ...asked, certainty: asked.certainty === 'possibly' ? 'certainly' : 'possibly' }, null)
-      .length,
+    counterpart: passing(
+      columns,
+      { ...asked, certainty: asked.certainty === 'possibly' ? 'certainly' : 'possibly' },
+      null,
+    ).length,
     facets: FACETS.map(facet => {
       const { values, offsets, codes } = columns.facets[facet]
       const found = passing(columns, asked, facet).flatMap(row => [
