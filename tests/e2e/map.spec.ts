@@ -27,6 +27,7 @@ async function coloursOf(page: Page): Promise<number> {
 test('the map draws land, water and names offline, and works by its buttons', async ({ page }) => {
   const watched = watch(page)
   await open(page)
+  await expect(mapOf(page).getByRole('application')).toBeVisible()
   await expect.poll(() => coloursOf(page), { timeout: 20_000 }).toBeGreaterThan(200)
   await mapOf(page).getByRole('button', { name: 'Zoom in' }).click()
   await expect(page).toHaveURL(/map=/u)
