@@ -54,6 +54,9 @@ test('a source has a page with its custody and quotes, each leading to its event
   await expect(reader).toContainText('SHA-256')
   await expect(reader).toContainText(/characters/u)
   await expect(reader.locator('mark')).not.toHaveCount(0)
+  await reader.getByRole('button', { name: 'Everything as told by this source' }).click()
+  await expect(page.getByRole('region', { name: 'As told by' })).toContainText('Washington Examiner')
+  await expect(page).toHaveURL(/told-by=source:washington-examiner/u)
 })
 
 test('an old id of a merged event still opens it', async ({ page }) => {

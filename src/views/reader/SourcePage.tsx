@@ -2,8 +2,8 @@ import { type ReactNode, useMemo } from 'react'
 import { type SourceUses, usesOfSource } from '../../evidence/source-uses.ts'
 import { describeEdtf } from '../../model/describe-edtf.ts'
 import type { Source } from '../../model/schema.ts'
-import { useData } from '../../store/react.ts'
-import { setSource } from '../../store/transitions.ts'
+import { useChoice, useChoose, useData } from '../../store/react.ts'
+import { setSource, setToldBy } from '../../store/transitions.ts'
 import { Citing } from './CiteMenu.tsx'
 import { HeldDocument } from './HeldDocument.tsx'
 import { OutLink } from './OutLink.tsx'
@@ -88,6 +88,23 @@ function summaryOf({ quotes, cited }: SourceUses): string {
   return `${countOf(events.size, 'event rests', 'events rest')} on this source, ${taken}.`
 }
 
+/** Shows the whole dataset as this source tells it, and back. */
+function AsTold({ id }: { id: string }) {
+  const choose = useChoose()
+  const teller = useChoice('toldBy')
+  const chosen = teller?.kind === 'source' && teller.id === id
+  return (
+    <button
+      type="button"
+      className="quiet-button"
+      aria-pressed={chosen}
+      onClick={() => choose(setToldBy, chosen ? null : { kind: 'source', id })}
+    >
+      Everything as told by this source
+    </button>
+  )
+}
+
 /** Everything that the dataset takes from one source. */
 export function SourcePage({ source }: { source: Source }) {
   const { dataset } = useData()
@@ -99,6 +116,7 @@ export function SourcePage({ source }: { source: Source }) {
       <p className="source-page-summary">{summaryOf(uses)}</p>
       <div className="quote-actions">
         <Citing source={source} quote={null} to={choice => setSource(choice, id)} />
+        <AsTold id={id} />
       </div>
       <Custody source={source} />
       {uses.excerpts.length > 0 && <HeldDocument source={source} uses={uses} />}
