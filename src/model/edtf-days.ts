@@ -2,6 +2,7 @@
 import { type Civil, daysInMonth } from './calendar.ts'
 import { fitsDigits, numbersFor } from './edtf-digits.ts'
 import type { DateNode } from './edtf-tree.ts'
+import { ENGLISH } from './words-en.ts'
 
 /** Where a date that cannot be is at fault, why, and what to do. */
 export interface NoSuchDate {
@@ -84,7 +85,7 @@ function candidates(written: string, last: number, step: 1 | -1): readonly numbe
 function noSuchDay(date: DateNode): NoSuchDate {
   const { year, month, day } = date
   const at = day?.at ?? date.at
-  const name = month === null ? undefined : MONTHS[month.min - 1]
+  const name = month === null ? undefined : ENGLISH.months[month.min - 1]
   if (month === null || name === undefined || month.min !== month.max || year.min !== year.max) {
     const message = 'no year and month that fit have this day'
     return { at, message, remedy: 'Give a day that the month has, or XX.' }
@@ -99,18 +100,3 @@ function noSuchDay(date: DateNode): NoSuchDate {
     remedy: `Give a day from 01 to ${count}, or XX.`,
   }
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
