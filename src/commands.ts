@@ -1,5 +1,5 @@
 /** What the keys of the whole page do. */
-import type { EventRecord } from './model/dataset.ts'
+import { eventOf, type EventRecord } from './model/dataset.ts'
 import { describeSpan } from './model/describe-span.ts'
 import { explainTime } from './model/sureness.ts'
 import { neighbour } from './store/neighbours.ts'
@@ -15,9 +15,8 @@ function walk(store: AppStore, step: number): void {
   const next = neighbour(store.sight(state), dataset, state.choice.focus?.event ?? null, step)
   if (next === null) return
   state.choose(setFocus, { event: next, quote: null })
-  const row = dataset.eventIndex.get(next)
-  const event = row === undefined ? undefined : dataset.events[row]
-  if (event !== undefined) state.announce(walkWords(event))
+  const event = eventOf(dataset, next)
+  if (event !== null) state.announce(walkWords(event))
 }
 
 /** Date, title and how sure, for whom walks by ear. */
@@ -29,9 +28,7 @@ function walkWords({ title, span }: EventRecord): string {
 function showQuote(store: AppStore): void {
   const { choice, choose, load } = store.getState()
   if (choice.focus === null || load.phase !== 'ready') return
-  const { dataset } = load.data
-  const row = dataset.eventIndex.get(choice.focus.event)
-  const quotes = quotesOf(inReadingOrder((row === undefined ? undefined : dataset.events[row])?.claims ?? []))
+  const quotes = quotesOf(inReadingOrder(eventOf(load.data.dataset, choice.focus.event)?.claims ?? []))
   const next = quotes[(quotes.indexOf(choice.focus.quote ?? '') + 1) % quotes.length]
   if (next === undefined) return
   choose(setFocus, { event: choice.focus.event, quote: next })

@@ -1,5 +1,5 @@
 /** Holds a decoded choice against a dataset: aliases become ids, and what the dataset does not know is dropped. */
-import type { Dataset } from '../model/dataset.ts'
+import { type Dataset, eventOf } from '../model/dataset.ts'
 import { FACETS, type Facet } from '../query/facets.ts'
 import type { Choice, Focus } from './choice.ts'
 import type { Loaded } from './loaded.ts'
@@ -11,9 +11,8 @@ export interface Settled {
 }
 
 function settleFocus(focus: Focus, dataset: Dataset, dropped: string[]): Focus | null {
-  const row = dataset.eventIndex.get(focus.event)
-  const event = row === undefined ? undefined : dataset.events[row]
-  if (event === undefined) {
+  const event = eventOf(dataset, focus.event)
+  if (event === null) {
     dropped.push(`the event “${focus.event}”`)
     return null
   }

@@ -26,8 +26,6 @@ export interface Sight {
   readonly total: number
   /** For each facet, passing rows by value code, the facet's own clause left out. */
   readonly facetCounts: Readonly<Record<Facet, Uint32Array>>
-  /** Rows found by the search text; null where there is none. */
-  readonly found: number | null
 }
 
 /** Keeps one dataset in step with a choice that changes; what it gives is read before it is stepped on. */
@@ -40,8 +38,8 @@ function samePlaces(before: Choice, after: Choice): boolean {
   return before.area === after.area && before.certainty === after.certainty
 }
 
-/** Tells the index what differs between two choices; returns how many rows the text finds, if it was asked anew. */
-function follow(index: WindowIndex, data: Loaded, before: Choice, after: Choice): number | null | undefined {
+/** Tells the index what differs between two choices. */
+function follow(index: WindowIndex, data: Loaded, before: Choice, after: Choice): void {
   index.setCertainty(after.certainty)
   if (before.window !== after.window) index.moveTo(after.window)
   for (const facet of FACETS) {
@@ -59,10 +57,9 @@ function follow(index: WindowIndex, data: Loaded, before: Choice, after: Choice)
     )
   }
   const text = after.text.trim()
-  if (text === before.text.trim()) return undefined
+  if (text === before.text.trim()) return
   const listed = text === '' ? null : data.search(text)
   index.setClause('text', listed === null ? null : (fails, bit) => failUnlisted(fails, listed, bit))
-  return listed === null ? null : listed.size
 }
 
 function sameSight(a: Sight, b: Sight): boolean {
@@ -72,7 +69,6 @@ function sameSight(a: Sight, b: Sight): boolean {
     a.rowsOfAllPlaces === b.rowsOfAllPlaces &&
     a.certainly === b.certainly &&
     a.possibly === b.possibly &&
-    a.found === b.found &&
     a.facetCounts === b.facetCounts
   )
 }
@@ -80,7 +76,6 @@ function sameSight(a: Sight, b: Sight): boolean {
 function createWatch(data: Loaded): Watch {
   const index = createWindowIndex(data.columns)
   let choice = NO_CHOICE
-  let found: number | null = null
   let last: Sight | null = null
 
   const facetCounts = (): Sight['facetCounts'] => {
@@ -105,14 +100,12 @@ function createWatch(data: Loaded): Watch {
       possibly: choice.certainty === 'certainly' ? index.counterpart() : rows.length,
       total: data.columns.count,
       facetCounts: facetCounts(),
-      found,
     }
   }
   return {
     see(next) {
       if (next === choice && last !== null) return last
-      const asked = follow(index, data, choice, next)
-      if (asked !== undefined) found = asked
+      follow(index, data, choice, next)
       choice = next
       const sight = read()
       if (last === null || !sameSight(last, sight)) last = sight

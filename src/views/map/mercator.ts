@@ -49,8 +49,3 @@ export function destination(lat: number, lng: number, metres: number, bearing: n
   )
   return [Math.asin(Math.max(-1, Math.min(1, sine))) / RADIANS, lng + turn / RADIANS]
 }
-
-/** The whole number of worlds to add to `x` so that it comes nearest to `near`. */
-export function copyNear(x: number, near: number): number {
-  return Math.round(near - x)
-}

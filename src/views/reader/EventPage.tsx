@@ -1,4 +1,4 @@
-import type { EventRecord } from '../../model/dataset.ts'
+import { eventOf, type EventRecord } from '../../model/dataset.ts'
 import { explainPlace, howSureOfPlace, tagPlace } from '../../model/place-words.ts'
 import type { RelationKind } from '../../model/schema.ts'
 import { describeSpan } from '../../model/describe-span.ts'
@@ -81,9 +81,8 @@ const RELATION_WORDS: Readonly<Record<RelationKind, string>> = {
 function Relations({ event }: { event: EventRecord }) {
   const { dataset } = useData()
   const known = event.relations.flatMap(relation => {
-    const row = dataset.eventIndex.get(relation.event)
-    const other = row === undefined ? undefined : dataset.events[row]
-    return other === undefined ? [] : [{ kind: relation.kind, other }]
+    const other = eventOf(dataset, relation.event)
+    return other === null ? [] : [{ kind: relation.kind, other }]
   })
   if (known.length === 0) return null
   return (

@@ -1,4 +1,5 @@
 import { memo, useId, useRef } from 'react'
+import { eventOf } from '../../model/dataset.ts'
 import type { TimeWindow } from '../../model/timespan.ts'
 import { useAppStore, useChoice, useChoose, useData } from '../../store/react.ts'
 import { setCertainty, setWindow } from '../../store/transitions.ts'
@@ -94,8 +95,7 @@ function Presets({ extent, axis }: { extent: TimeWindow; axis: TimeWindow }) {
   const isAll = useChoice('window') === null
   const centre = () => {
     const { focus, window } = store.getState().choice
-    const row = focus === null ? undefined : dataset.eventIndex.get(focus.event)
-    const span = row === undefined ? null : dataset.events[row]?.span
+    const span = focus === null ? null : eventOf(dataset, focus.event)?.span
     const { from, to } = window ?? axis
     return centreOf(span ?? null, (from + to) / 2)
   }
