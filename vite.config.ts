@@ -1,24 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
-import { tileOrigin } from './src/model/site-setting.ts'
+import { contentPolicy } from './src/pipeline/content-policy.ts'
 import { readSiteSetting } from './src/pipeline/site-setting.ts'
 
 const named = process.env['DATELINE_CONFIG']
-const { tiles } = readSiteSetting(named ?? 'dateline.config.json', named !== undefined)
-
-/** Everything from the site itself, nothing inline; from others only images of the host that the site has set. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  ['img-src', "'self'", ...(tiles === null ? [] : [tileOrigin(tiles)])].join(' '),
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
+const setting = readSiteSetting(named ?? 'dateline.config.json', named !== undefined)
 
 /** Puts the policy into the built page. The development server works with inline scripts and cannot have it. */
 function contentSecurityPolicy(): Plugin {
@@ -28,7 +14,7 @@ function contentSecurityPolicy(): Plugin {
     transformIndexHtml: () => [
       {
         tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: POLICY },
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentPolicy(setting) },
         injectTo: 'head-prepend',
       },
     ],
@@ -38,7 +24,10 @@ function contentSecurityPolicy(): Plugin {
 export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy()],
-  define: { 'import.meta.env.DATELINE_TILES': JSON.stringify(tiles) },
+  define: {
+    'import.meta.env.DATELINE_TILES': JSON.stringify(setting.tiles),
+    'import.meta.env.DATELINE_DATA_HOSTS': JSON.stringify(setting.dataHosts),
+  },
   build: {
     target: 'es2023',
     sourcemap: false,

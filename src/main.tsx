@@ -10,6 +10,9 @@ import { openDataset, datasetAddress } from './open.ts'
 import { StoreContext } from './store/react.ts'
 import { createAppStore } from './store/store.ts'
 import { followSettings, storedSettings } from './settings.ts'
+import { letLeafletStart } from './trust/policies.ts'
+
+letLeafletStart()
 
 const root = document.querySelector('#root')
 if (root === null) throw new Error('The page has no element with the id "root": index.html must have one.')

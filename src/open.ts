@@ -3,6 +3,7 @@ import { fetchDataset } from './dataset/fetch.ts'
 import type { Problem } from './model/dataset.ts'
 import { linkAddress, readAddress } from './store/link.ts'
 import { prepare } from './store/loaded.ts'
+import { SITE_DATA_HOSTS } from './store/site.ts'
 import type { AppStore } from './store/store.ts'
 
 const SHIPPED = 'data/ukraine-2023/dataset.json'
@@ -13,26 +14,45 @@ export interface DatasetAddress {
   readonly refused: Problem | null
 }
 
-/** The file that `?data=` names, on the page's own origin only; without it the dataset that the site ships. */
+/** The page's address as far as it matters here; `location` is one. */
+interface PageAddress {
+  readonly search: string
+  readonly origin: string
+}
+
+/**
+ * The file that `?data=` names, on the page's own origin or on one of `hosts`; without it the dataset that the site ships.
+ * Never throws.
+ */
 export function datasetAddress(
-  page: { readonly search: string; readonly origin: string },
+  { search, origin }: PageAddress,
   base: string,
+  hosts: readonly string[] = SITE_DATA_HOSTS,
 ): DatasetAddress {
-  const given = new URLSearchParams(page.search).get('data')
+  const given = new URLSearchParams(search).get('data')
   if (given === null || given.trim() === '') return { file: SHIPPED, refused: null }
   const url = URL.canParse(given, base) ? new URL(given, base) : null
-  if (url !== null && url.origin === page.origin && /^https?:$/u.test(url.protocol)) {
-    return { file: `${url.pathname}${url.search}`, refused: null }
+  if (url !== null && /^https?:$/u.test(url.protocol) && [origin, ...hosts].includes(url.origin)) {
+    const path = `${url.pathname}${url.search}`
+    // A path that begins with two slashes would be read as the name of another host.
+    return {
+      file: url.origin === origin && !path.startsWith('//') ? path : `${url.origin}${path}`,
+      refused: null,
+    }
   }
-  const refused = {
-    file: given,
+  return { file: given, refused: notAsked(given, hosts) }
+}
+
+function notAsked(file: string, hosts: readonly string[]): Problem {
+  const others = hosts.map(host => new URL(host).host).join(', ')
+  return {
+    file,
     path: '',
     id: null,
-    message: 'is not on this site, and this page asks no other host',
+    message: `is not on this site, and this page asks no ${others === '' ? 'other host' : `host besides it and ${others}`}`,
     remedy: 'Put the file on this site and name its path, such as “?data=data/mine/dataset.json”.',
     refused: true,
   }
-  return { file: given, refused }
 }
 
 let unlink: (() => void) | null = null

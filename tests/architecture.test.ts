@@ -8,14 +8,15 @@ const SRC = join(ROOT, 'src')
 /** What each room may import from, besides itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   model: [],
+  trust: [],
   evidence: ['model'],
   query: ['model'],
   dataset: ['model', 'evidence'],
   store: ['model', 'evidence', 'query'],
   'views/parts': ['model', 'evidence', 'query', 'store'],
-  views: ['model', 'evidence', 'query', 'store', 'views/parts'],
-  pipeline: ['model', 'evidence', 'dataset'],
-  app: ['model', 'evidence', 'query', 'dataset', 'store', 'views', 'views/parts', 'styles', 'app'],
+  views: ['model', 'evidence', 'query', 'store', 'views/parts', 'trust'],
+  pipeline: ['model', 'evidence', 'dataset', 'trust'],
+  app: ['model', 'evidence', 'query', 'dataset', 'store', 'views', 'views/parts', 'styles', 'trust', 'app'],
 }
 
 interface Import {

@@ -66,9 +66,31 @@ export const TileSettingSchema = v.strictObject({
   ),
 })
 
+/** An origin as browsers write it: scheme, host and port, nothing after. */
+function isOrigin(text: string): boolean {
+  if (!/^https?:\/\/[\w.:[\]-]+$/u.test(text) || !URL.canParse(text)) return false
+  return new URL(text).origin === text && isGuarded(new URL(text))
+}
+
+const DataHostSchema = v.pipe(
+  v.string(),
+  v.check(
+    isOrigin,
+    'must be a scheme and a host in lower case and nothing after it, such as https://data.example.org (http:// is for a server on the same machine)',
+  ),
+)
+
 export const SiteSettingSchema = v.strictObject({
   $schema: v.optional(v.pipe(v.string(), v.description('The JSON Schema of this file, for editors'))),
   tiles: v.optional(v.nullable(TileSettingSchema), null),
+  dataHosts: v.optional(
+    v.pipe(
+      v.array(DataHostSchema),
+      v.maxLength(20, 'must have at most 20 hosts'),
+      v.description('Other sites whose datasets `?data=` may open, such as https://data.example.org'),
+    ),
+    [],
+  ),
 })
 
 export type TileSetting = v.InferOutput<typeof TileSettingSchema>

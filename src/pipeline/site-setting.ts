@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { SiteSettingSchema, type SiteSetting } from '../model/site-setting.ts'
 
-const NONE: SiteSetting = { tiles: null }
+const NONE: SiteSetting = { tiles: null, dataHosts: [] }
 
 /** The setting in a text of JSON. Throws one error that names the file and every fault in it, with its place. */
 export function parseSiteSetting(text: string, file: string): SiteSetting {
@@ -18,7 +18,9 @@ export function parseSiteSetting(text: string, file: string): SiteSetting {
   const read = v.safeParse(SiteSettingSchema, json)
   if (read.success) return read.output
   const faults = read.issues.map(issue => `  ${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`)
-  throw new Error(`${file} cannot be used:\n${faults.join('\n')}\ndocs/tiles.md says what it may hold.`)
+  throw new Error(
+    `${file} cannot be used:\n${faults.join('\n')}\ndocs/site-settings.md says what it may hold.`,
+  )
 }
 
 /** The setting in a file; a file that is not there sets nothing, unless `asked` says that it was named on purpose. */

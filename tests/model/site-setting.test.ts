@@ -57,6 +57,40 @@ describe('what a site sets', () => {
   })
 })
 
+describe('the hosts of data that a site sets', () => {
+  const hosts = (dataHosts: unknown) =>
+    parseSiteSetting(JSON.stringify({ dataHosts }), 'dateline.config.json').dataHosts
+
+  it('are none where the file does not name any', () => {
+    expect(parseSiteSetting('{}', 'x').dataHosts).toEqual([])
+    expect(readSiteSetting('dateline.config.json', true).dataHosts).toEqual([])
+  })
+
+  it('are origins, kept as written', () => {
+    const given = ['https://data.example.org', 'https://data.example.org:8443', 'http://127.0.0.1:4000']
+    expect(hosts(given)).toEqual(given)
+  })
+
+  it.each([
+    'https://data.example.org/',
+    'https://data.example.org/folder',
+    'https://Data.example.org',
+    'https://data.example.org:443',
+    'https://*.example.org',
+    'https://a.org;script-src *',
+    "https://a.org 'unsafe-inline'",
+    'http://data.example.org',
+    'data.example.org',
+    '*',
+    'https:',
+    'data:',
+    "'self'",
+    '',
+  ])('are refused where one is %j', host => {
+    expect(() => hosts([host])).toThrow(/dataHosts\.0: must be a scheme and a host/u)
+  })
+})
+
 describe('the origin that the policy of the page lets in', () => {
   it.each([
     [TILES.url, 'https://tile.example.org', 'tile.example.org'],

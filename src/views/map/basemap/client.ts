@@ -1,8 +1,10 @@
 /** The page's end of the worker: one worker for all who use the base map, gone when the last of them is. */
+import { workerAddress } from '../../../trust/policies.ts'
 import type { LabelFile } from './files.ts'
 import type { Answer, Outline, Request } from './protocol.ts'
 import type { PackedTile } from './tile.ts'
 import { makeTileQueue } from './tileQueue.ts'
+import workerScript from './worker.ts?worker&url'
 
 export type BaseMapState = 'loading' | 'ready' | 'failed'
 
@@ -63,7 +65,7 @@ export async function outline(area: string): Promise<Outline | null> {
 }
 
 function start(): Shared {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(workerAddress(workerScript), { type: 'module' })
   const post = (request: Request): void => worker.postMessage(request, [])
   const listeners = new Set<StateListener>()
   const queue = makeTileQueue((id, z, x, y) => post({ kind: 'tile', id, z, x, y }))

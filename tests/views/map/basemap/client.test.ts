@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { outline, takeBaseMap } from '../../../../src/views/map/basemap/client.ts'
 import type { Answer, Request } from '../../../../src/views/map/basemap/protocol.ts'
 
+vi.mock('../../../../src/views/map/basemap/worker.ts?worker&url', () => ({ default: 'assets/worker.js' }))
+
 /** Stands in for the browser's worker: keeps what it is sent, and answers when a test says so. */
 class FakeWorker extends EventTarget {
   static all: FakeWorker[] = []
