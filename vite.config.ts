@@ -2,9 +2,12 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { contentPolicy } from './src/pipeline/content-policy.ts'
 import { readSiteSetting } from './src/pipeline/site-setting.ts'
+import { thirdParty } from './src/pipeline/site/third-party.ts'
 
 const named = process.env['DATELINE_CONFIG']
 const setting = readSiteSetting(named ?? 'dateline.config.json', named !== undefined)
+
+const notices = thirdParty()
 
 /** Puts the policy into the built page. The development server works with inline scripts and cannot have it. */
 function contentSecurityPolicy(): Plugin {
@@ -23,7 +26,7 @@ function contentSecurityPolicy(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), notices.page],
   define: {
     'import.meta.env.DATELINE_TILES': JSON.stringify(setting.tiles),
     'import.meta.env.DATELINE_DATA_HOSTS': JSON.stringify(setting.dataHosts),
@@ -35,5 +38,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [notices.worker()] },
 })

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon } from '../parts/icons.tsx'
-import { hostOf, safeHref } from '../parts/safe-href.ts'
+import { hostOf, safeHref } from '../../model/safe-href.ts'
 
 interface OutLinkProps {
   readonly url: string

@@ -64,6 +64,9 @@ export function Welcome() {
         Summaries: {dataset.meta.licence}. Quotes belong to those who said or published them. Times of day are
         shown in {dataset.meta.displayZone}. Version {dataset.meta.version}, {dataset.hash.slice(0, 12)}.
       </p>
+      <p className="welcome-licence">
+        <a href="third-party.html">Third-party notices</a>
+      </p>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hostOf, safeHref } from '../../../src/views/parts/safe-href.ts'
+import { hostOf, safeHref } from '../../../src/model/safe-href.ts'
 
 describe('an address of the data', () => {
   it.each([
