@@ -2,7 +2,8 @@
  * Dates of publication and retrieval, as citations need them: calendar parts without a time of day. A source
  * is cited by the day on its page, so no zone is applied and the parts are taken as written.
  */
-import { ENGLISH } from '../model/words-en.ts'
+
+import { DATES } from '../words/en/dates.ts'
 
 export interface CitedDay {
   /** Astronomical: 0 is 1 BCE. */
@@ -70,7 +71,7 @@ function numberOf(digits: string | undefined): number | null {
 }
 
 function dayInWords({ year, month, day }: CitedDay): string {
-  const name = month === null ? undefined : month > 12 ? SEASONS[month - 21] : ENGLISH.months[month - 1]
+  const name = month === null ? undefined : month > 12 ? SEASONS[month - 21] : DATES.months().alone[month - 1]
   const numbered = year > 0 ? String(year) : `${1 - year} BCE`
   return [day, name, numbered].filter(part => part !== null && part !== undefined).join(' ')
 }

@@ -14,13 +14,23 @@
  */
 import type { Claim, ClaimValue, Place, Property } from '../model/schema.ts'
 import type { TimeSpan } from '../model/timespan.ts'
+import { say } from '../words/say.ts'
 import { compareFigures } from './figures.ts'
+import { laterOf, speakForOneSide } from './made.ts'
 import { comparePlaces } from './places.ts'
 import { risen } from './rising.ts'
-import { type Finding, finding, type Label, RULES, type RuleId, type Verdict } from './rules.ts'
+import {
+  explained,
+  type Finding,
+  finding,
+  type Label,
+  type RuleId,
+  ruleWords,
+  type Verdict,
+} from './rules.ts'
 import { compareStances, isBareDenial, isInWords, isUntyped } from './stances.ts'
 import { compareTerms } from './terms.ts'
-import { compareTimes, wholeBefore } from './times.ts'
+import { compareTimes } from './times.ts'
 
 /** What comparing needs to know of the dataset: how to read a date, and its places by id. */
 export interface ComparisonContext {
@@ -141,10 +151,11 @@ function grouped(
     .filter(pair => pair.verdict === worst)
     .toSorted((a, b) => b.gap - a.gap || tells(b) - tells(a))
   if (telling === undefined) {
-    return { kind, of, label: 'single', rule: 'one-claim', explanation: RULES['one-claim'], claims, pairs }
+    const rule = 'one-claim'
+    return explained({ kind, of, label: 'single', rule, claims, pairs }, () => ruleWords(rule))
   }
-  const { verdict: label, rule, explanation } = telling
-  return { kind, of, label, rule, explanation, claims, pairs }
+  const { verdict: label, rule } = telling
+  return explained({ kind, of, label, rule, claims, pairs }, () => telling.explanation)
 }
 
 /** Of pairs with one verdict, the one in which a claim denies, or a count rises, says most to who reads them. */
@@ -155,29 +166,16 @@ function tells(pair: ComparedPair): number {
 function comparedPair(a: Claim, b: Claim, found: Finding, context: ComparisonContext): ComparedPair {
   const later = laterOf(a, b, context)
   const sameClaimant = a.claimant === b.claimant
-  const notes = [
-    ...(sameClaimant && found.verdict !== 'agree' ? ['The same claimant gave both.'] : []),
-    ...(later !== null && found.verdict === 'contradict' ? ['They were made at different times.'] : []),
-  ]
-  const explanation = [found.explanation, ...notes].join(' ')
-  return { claims: [a.id, b.id], ...found, explanation, sameClaimant, later }
-}
-
-/** Id of the claim that was made wholly after the other, or null where the two do not say so. */
-function laterOf(a: Claim, b: Claim, context: ComparisonContext): string | null {
-  const [madeA = null, madeB = null] = [a.made, b.made].map(made =>
-    made === undefined ? null : context.spanOf(made),
-  )
-  if (wholeBefore(madeA, madeB)) return b.id
-  return wholeBefore(madeB, madeA) ? a.id : null
-}
-
-/** Whether two claims can be states of one count: by one claimant or one side, and none of them a denial. */
-function speakForOneSide(a: Claim, b: Claim, context: ComparisonContext): boolean {
-  if (a.stance === 'denies' || b.stance === 'denies') return false
-  if (a.claimant === b.claimant) return true
-  const side = context.sideOf?.(a.claimant) ?? null
-  return side !== null && side === context.sideOf?.(b.claimant)
+  const { verdict, rule, gap } = found
+  const explain = () => {
+    const words = say().evidence
+    return [
+      found.explanation,
+      ...(sameClaimant && verdict !== 'agree' ? [words.sameClaimant] : []),
+      ...(later !== null && verdict === 'contradict' ? [words.otherTimes] : []),
+    ].join(' ')
+  }
+  return explained({ claims: [a.id, b.id], verdict, rule, gap, sameClaimant, later }, explain)
 }
 
 function closest(

@@ -2,9 +2,10 @@
  * The comparisons of a whole event, and the one sign that list, map and timeline show for a contradiction.
  */
 import { type Claim, type EventInFile, PROPERTIES, type Property } from '../model/schema.ts'
+import { say } from '../words/say.ts'
 import { type Comparison, type ComparisonContext, compareClaims } from './compare.ts'
 import { wordsOf } from './figures.ts'
-import type { RuleId } from './rules.ts'
+import { explained, type RuleId } from './rules.ts'
 
 export interface Contradiction {
   readonly property: Property
@@ -42,17 +43,24 @@ export function contradictionsOf(
   const items = comparisonsOf(event, context).flatMap(comparison =>
     comparison.groups
       .filter(group => group.label === 'contradict')
-      .map(({ of, rule, explanation, pairs }): Contradiction => {
+      .map((group): Contradiction => {
+        const { of, rule, pairs } = group
         const opposed = pairs.filter(pair => pair.verdict === 'contradict').flatMap(pair => pair.claims)
-        return { property: comparison.property, of, rule, explanation, claims: [...new Set(opposed)] }
+        const { property } = comparison
+        return explained({ property, of, rule, claims: [...new Set(opposed)] }, () => group.explanation)
       }),
   )
   if (items.length === 0) return null
-  // Claims in words have no topic but their property; "about words" would say nothing.
-  const topics = [...new Set(items.map(item => (item.of === 'words' ? item.property : wordsOf(item.of))))]
   return {
     items,
     claims: new Set(items.flatMap(item => item.claims)).size,
-    summary: `Claims contradict each other about ${new Intl.ListFormat('en').format(topics)}.`,
+    get summary() {
+      return say().evidence.contradictions(topicsOf(items))
+    },
   }
+}
+
+/** Claims in words have no topic but their property; "about words" would say nothing. */
+function topicsOf(items: readonly Contradiction[]): string[] {
+  return [...new Set(items.map(item => (item.of === 'words' ? item.property : wordsOf(item.of))))]
 }

@@ -9,7 +9,10 @@
  *   region's); only the words of the claims tell.
  */
 import type { ClaimValue } from '../model/schema.ts'
+import { say } from '../words/say.ts'
 import { bothTexts, type Finding, finding } from './rules.ts'
+
+const sentences = () => say().evidence.figures
 
 export type Figure = Extract<ClaimValue, { kind: 'figure' }>
 
@@ -61,12 +64,14 @@ export function wordsOf(term: string): string {
 
 /** A figure in words: "17", "at least 24", "up to 400", "3 to 8", "about 140". */
 export function figureText(figure: Figure): string {
-  const about = figure.approximate === true ? 'about ' : ''
-  if (figure.min === null && figure.max === null) return 'no figure'
-  if (figure.max === null) return `at least ${about}${grouped(figure.min ?? 0)}`
-  if (figure.min === null) return `up to ${about}${grouped(figure.max)}`
-  if (figure.min === figure.max) return `${about}${grouped(figure.min)}`
-  return `${about}${grouped(figure.min)} to ${grouped(figure.max)}`
+  const { number, evidence } = say()
+  const words = evidence.figure
+  const first = (bound: number) => (figure.approximate === true ? words.about(number(bound)) : number(bound))
+  if (figure.min === null && figure.max === null) return words.none
+  if (figure.max === null) return words.atLeast(first(figure.min ?? 0))
+  if (figure.min === null) return words.upTo(first(figure.max))
+  if (figure.min === figure.max) return first(figure.min)
+  return words.range(first(figure.min), number(figure.max))
 }
 
 /** Compares two figures of the same thing. Symmetric; a figure with a bound always agrees with itself. */
@@ -79,43 +84,39 @@ export function compareFigures(a: Figure, b: Figure): Finding {
   const first = intervalOf(a)
   const second = intervalOf(b)
   if (first === null || second === null) return finding('not-comparable', 'figure-unbounded')
-  const pair = `${pairText(a, b)} ${wordsOf(a.of)}`
+  const pair = () => pairText(a, b)
+  const of = wordsOf(a.of)
   const rough = (a.approximate ?? false) !== (b.approximate ?? false)
   if (first.low === second.low && first.high === second.high && !rough) {
-    return finding('agree', 'figure-same', `Both say ${figureText(a)} ${wordsOf(a.of)}.`)
+    return finding('agree', 'figure-same', () => sentences().same(figureText(a), of))
   }
   if (nested(first, second)) {
-    return finding('compatible', 'figure-within', `${pair}: one range holds the other.`)
+    return finding('compatible', 'figure-within', () => sentences().within(pair(), of))
   }
   if (overlap(first, second)) {
-    return finding('compatible', 'figure-overlap', `${pair}: the two ranges overlap.`)
+    return finding('compatible', 'figure-overlap', () => sentences().overlap(pair(), of))
   }
   const reachA = a.approximate === true ? widened(first) : first
   const reachB = b.approximate === true ? widened(second) : second
   if (overlap(reachA, reachB)) {
-    return finding('compatible', 'figure-near', `${pair}: near enough where a figure is approximate.`)
+    return finding('compatible', 'figure-near', () => sentences().near(pair(), of))
   }
   const gap = Math.max(first.low, second.low) - Math.min(first.high, second.high)
   const exact = first.low === first.high && second.low === second.high
   if (exact && a.approximate !== true && b.approximate !== true) {
-    return finding('contradict', 'figure-differs', `${pair} cannot both be exact.`, gap)
+    return finding('contradict', 'figure-differs', () => sentences().differ(pair(), of), gap)
   }
-  return finding('contradict', 'figure-apart', `${pair} have no figure in common.`, gap)
+  return finding('contradict', 'figure-apart', () => sentences().apart(pair(), of), gap)
 }
 
 /** The lower figure first; equal starts in the order of their words. */
 function pairText(a: Figure, b: Figure): string {
   const difference = startOf(a) - startOf(b)
   if (difference === 0) return bothTexts(figureText(a), figureText(b))
-  return difference < 0 ? `${figureText(a)} and ${figureText(b)}` : `${figureText(b)} and ${figureText(a)}`
+  const { both } = say().evidence
+  return difference < 0 ? both(figureText(a), figureText(b)) : both(figureText(b), figureText(a))
 }
 
 function startOf(figure: Figure): number {
   return figure.min ?? figure.max ?? 0
-}
-
-function grouped(value: number): string {
-  const [whole = '', fraction] = String(value).split('.')
-  const spaced = whole.replaceAll(/\B(?=(?:\d{3})+(?!\d))/gu, ',')
-  return fraction === undefined ? spaced : `${spaced}.${fraction}`
 }

@@ -5,8 +5,11 @@
  * apart only where they surely are, and may be called overlapping though their outlines do not touch.
  */
 import type { Place } from '../model/schema.ts'
+import { say } from '../words/say.ts'
 import { bothTexts, type Finding, finding } from './rules.ts'
 import { type Disc, discOf, distanceMetres } from './sphere.ts'
+
+const sentences = () => say().evidence.places
 
 /**
  * An exact place is a named object, such as a station or a ship at its berth, not a point: it is given 100
@@ -26,24 +29,25 @@ export function reachOf(place: Place): Disc | null {
 /** Compares two places. Symmetric; a place always agrees with itself. */
 export function comparePlaces(a: Place | undefined, b: Place | undefined): Finding {
   if (a === undefined || b === undefined) return finding('not-comparable', 'place-unknown')
-  if (a.id === b.id) return finding('agree', 'place-same', `Both say ${a.name}.`)
+  if (a.id === b.id) return finding('agree', 'place-same', () => say().evidence.places.same(a.name))
   const first = reachOf(a)
   const second = reachOf(b)
   if (first === null || second === null) return finding('not-comparable', 'place-unknown')
-  const pair = bothTexts(a.name, b.name)
+  const pair = () => bothTexts(a.name, b.name)
   const distance = distanceMetres(first.centre, second.centre)
   if (distance < 1 && first.radius === second.radius) {
-    return finding('agree', 'place-same', `${pair} stand at the same position.`)
+    return finding('agree', 'place-same', () => sentences().sameSpot(pair()))
   }
   if (distance <= Math.abs(first.radius - second.radius)) {
-    return finding('compatible', 'place-within', `${pair}: one lies inside the other.`)
+    return finding('compatible', 'place-within', () => sentences().within(pair()))
   }
   if (distance <= first.radius + second.radius) {
-    return finding('compatible', 'place-overlap', `${pair} overlap, as far as they are known.`)
+    return finding('compatible', 'place-overlap', () => sentences().overlap(pair()))
   }
-  return finding('contradict', 'place-apart', `${pair} are ${kilometres(distance)} apart.`, distance)
+  return finding('contradict', 'place-apart', () => sentences().apart(pair(), kilometres(distance)), distance)
 }
 
 function kilometres(metres: number): string {
-  return metres < 10_000 ? `${(metres / 1000).toFixed(1)} km` : `${Math.round(metres / 1000)} km`
+  const { number, places } = say()
+  return places.kilometres(metres < 10_000 ? number(metres / 1000, 1) : number(Math.round(metres / 1000)))
 }

@@ -7,6 +7,7 @@
  * both), and only from a count of at least one: "nobody was hurt" is no early count but a statement.
  */
 import type { ClaimValue } from '../model/schema.ts'
+import { say } from '../words/say.ts'
 import { compareFigures, figureText, intervalOf, wordsOf } from './figures.ts'
 import { type Finding, finding } from './rules.ts'
 
@@ -29,6 +30,7 @@ export function risen(earlier: ClaimValue, later: ClaimValue): Finding | null {
   if (from === null || to === null || !isGrowing(earlier.of)) return null
   if (from.low < 1 || to.low <= from.high) return null
   if (compareFigures(earlier, later).verdict !== 'contradict') return null
-  const counts = `${figureText(earlier)} and later ${figureText(later)} ${wordsOf(later.of)}`
-  return finding('compatible', 'figure-rises', `${counts}: a count that rises as more becomes known.`)
+  return finding('compatible', 'figure-rises', () =>
+    say().evidence.figures.rise(figureText(earlier), figureText(later), wordsOf(later.of)),
+  )
 }

@@ -1,8 +1,11 @@
 /** Comparing words from a stated vocabulary, such as `outcome: sunk` and `outcome: damaged`. */
 import type { ClaimValue } from '../model/schema.ts'
+import { say } from '../words/say.ts'
 import { wordsOf } from './figures.ts'
 import { bothTexts, type Finding, finding } from './rules.ts'
 import { OPEN_TERMS, vocabularyOf } from './vocabularies.ts'
+
+const sentences = () => say().evidence.terms
 
 export type Term = Extract<ClaimValue, { kind: 'term' }>
 
@@ -17,25 +20,21 @@ export function compareTerms(a: Term, b: Term): Finding {
   const first = folded(a.term)
   const second = folded(b.term)
   const subject = wordsOf(a.of)
-  if (first === second) return finding('agree', 'term-same', `Both say ${subject}: “${first}”.`)
-  const pair = bothTexts(`“${a.term.trim()}”`, `“${b.term.trim()}”`)
+  if (first === second) return finding('agree', 'term-same', () => sentences().same(subject, first))
+  const pair = () => bothTexts(sentences().quoted(a.term.trim()), sentences().quoted(b.term.trim()))
   if (OPEN_TERMS.has(first) || OPEN_TERMS.has(second)) {
-    return finding('not-comparable', 'term-open', `${pair}: one of them leaves open the ${subject}.`)
+    return finding('not-comparable', 'term-open', () => sentences().open(pair(), subject))
   }
   const vocabulary = vocabularyOf(a.of)
   if (!Object.hasOwn(vocabulary.terms, first) || !Object.hasOwn(vocabulary.terms, second)) {
-    return finding(
-      'not-comparable',
-      'term-unknown',
-      `No vocabulary says whether ${subject}: ${pair} can both hold.`,
-    )
+    return finding('not-comparable', 'term-unknown', () => sentences().unknown(pair(), subject))
   }
   const excluded = vocabulary.excludes.some(
     ([x, y]) => (x === first && y === second) || (x === second && y === first),
   )
   return excluded
-    ? finding('contradict', 'term-excludes', `${subject}: ${pair} exclude each other.`)
-    : finding('compatible', 'term-compatible', `${subject}: ${pair} can both hold.`)
+    ? finding('contradict', 'term-excludes', () => sentences().exclude(pair(), subject))
+    : finding('compatible', 'term-compatible', () => sentences().compatible(pair(), subject))
 }
 
 function folded(term: string): string {

@@ -11,7 +11,10 @@
  * between the westernmost and the easternmost) is not called a contradiction.
  */
 import type { TimeSpan } from '../model/timespan.ts'
+import { say } from '../words/say.ts'
 import { bothTexts, type Finding, finding } from './rules.ts'
+
+const sentences = () => say().evidence.times
 
 /** From UTC-12 to UTC+14, in milliseconds. */
 const CLOCKS_APART = 26 * 3_600_000
@@ -27,23 +30,23 @@ export function compareTimes(
 ): Finding {
   if (a === null || b === null || boundless(a) || boundless(b))
     return finding('not-comparable', 'time-unknown')
-  const pair = bothTexts(textOf(a), textOf(b))
+  const pair = () => bothTexts(textOf(a), textOf(b))
   if (sameTime(a, b))
-    return finding('agree', 'time-same', `Both say ${[textOf(a), textOf(b)].toSorted()[0]}.`)
+    return finding('agree', 'time-same', () => sentences().same([textOf(a), textOf(b)].toSorted()[0] ?? ''))
   const gap = Math.max(a.earliestStart, b.earliestStart) - Math.min(a.latestEnd, b.latestEnd)
   if (gap > 0 && gap < CLOCKS_APART && isTimed(a) && isTimed(b) && namesOffset(a) !== namesOffset(b)) {
     return finding('not-comparable', 'time-zone')
   }
   if (gap > 0) {
-    return finding('contradict', 'time-apart', `${pair} have no moment in common.`, gap)
+    return finding('contradict', 'time-apart', () => sentences().apart(pair()), gap)
   }
   if ([a, b].some(span => span.approximate || span.uncertain)) {
-    return finding('compatible', 'time-near', `${pair} meet, as far as the marks ~ and ? allow.`)
+    return finding('compatible', 'time-near', () => sentences().near(pair()))
   }
   if (within(a, b) || within(b, a)) {
-    return finding('compatible', 'time-within', `${pair}: one lies inside the other.`)
+    return finding('compatible', 'time-within', () => sentences().within(pair()))
   }
-  return finding('compatible', 'time-overlap', `${pair} overlap.`)
+  return finding('compatible', 'time-overlap', () => sentences().overlap(pair()))
 }
 
 /** Whether all of `a` lies before all of `b`. False where either is unknown. */

@@ -1,4 +1,6 @@
 /** One EDTF date in words. */
+import type { DateWords, WordUnit } from '../words/date-words.ts'
+import { fill, type Phrase } from '../words/fill.ts'
 import type { DateNode, Mark } from './edtf-tree.ts'
 import {
   type PartialDay,
@@ -7,8 +9,8 @@ import {
   formatPartialDay,
   formatRange,
   formatYear,
+  monthName,
 } from './format-time.ts'
-import { type DateWords, type WordUnit, fill } from './words-en.ts'
 
 /** The days that a date begins and ends its candidates with, as its digits say, without its marks. */
 export interface DigitRange {
@@ -55,7 +57,7 @@ export function markWords({ uncertain, approximate }: Mark, words: DateWords): s
 }
 
 /** A list with its last joined by a word: "1667, 1668 and 1670". */
-export function joinList(items: readonly string[], phrase: string, words: DateWords): string {
+export function joinList(items: readonly string[], phrase: Phrase, words: DateWords): string {
   const last = items.at(-1) ?? ''
   return items.length < 2 ? last : fill(phrase, { list: items.slice(0, -1).join(words.comma), last })
 }
@@ -82,9 +84,11 @@ function describeInexact(date: DateNode, range: DigitRange, style: WordStyle, wo
   if (month.min === month.max) {
     const inMonth = { year: year.min, month: month.min, season: null, day: null }
     if (exactYear) return freeDay ? someIn(formatPartialDay(inMonth, style, words)) : someFrom()
-    const name = (style === 'long' ? words.months : words.monthsShort)[month.min - 1] ?? ''
     if (day !== null && day.min !== day.max && !freeDay) return someFrom()
-    const part = day !== null && !freeDay ? fill(words.day, { day: String(day.min), month: name }) : name
+    const part =
+      day !== null && !freeDay
+        ? fill(words.day, { day: String(day.min), month: monthName(month.min, style, true, words) })
+        : monthName(month.min, style, false, words)
     const named = fill(words.someOf, { part, whole })
     return day !== null && freeDay ? someIn(named) : named
   }

@@ -1,4 +1,7 @@
 /** A span of time in words, for people to read: from its EDTF text where that is at hand, and its bounds. */
+import type { DateWords } from '../words/date-words.ts'
+import { fill } from '../words/fill.ts'
+import { say } from '../words/say.ts'
 import { MS_DAY, civilFromMs, startOfUnit } from './calendar.ts'
 import { describeDate, exactDay, joinList, someBetween, unitOf } from './describe-date.ts'
 import { readEdtf } from './edtf-syntax.ts'
@@ -14,7 +17,6 @@ import {
   formatRange,
 } from './format-time.ts'
 import type { TimeSpan } from './timespan.ts'
-import { type DateWords, ENGLISH, fill } from './words-en.ts'
 
 /** Days only are asked for here, never times of day, so the zone has no say. */
 const NO_ZONE = 'UTC'
@@ -23,7 +25,11 @@ const NO_ZONE = 'UTC'
  * A span in words, such as "25 to 26 December 2023", "some day in the week of 18 December 2023" or "about November 2022"; the
  * short style is for lists. Times of day are in the display zone that the span was read with.
  */
-export function describeSpan(span: TimeSpan, style: WordStyle = 'long', words: DateWords = ENGLISH): string {
+export function describeSpan(
+  span: TimeSpan,
+  style: WordStyle = 'long',
+  words: DateWords = say().dates,
+): string {
   const read = readEdtf(span.edtf)
   if ('error' in read) return describeBounds(span, style, words)
   const { node } = read

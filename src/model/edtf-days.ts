@@ -1,8 +1,8 @@
 /** Which days the digits of one EDTF date allow: `X` stands for any digit, and the calendar must have the day. */
+import { DATES } from '../words/en/dates.ts'
 import { type Civil, daysInMonth } from './calendar.ts'
 import { fitsDigits, numbersFor } from './edtf-digits.ts'
 import type { DateNode } from './edtf-tree.ts'
-import { ENGLISH } from './words-en.ts'
 
 /** Where a date that cannot be is at fault, why, and what to do. */
 export interface NoSuchDate {
@@ -85,7 +85,7 @@ function candidates(written: string, last: number, step: 1 | -1): readonly numbe
 function noSuchDay(date: DateNode): NoSuchDate {
   const { year, month, day } = date
   const at = day?.at ?? date.at
-  const name = month === null ? undefined : ENGLISH.months[month.min - 1]
+  const name = month === null ? undefined : DATES.months().alone[month.min - 1]
   if (month === null || name === undefined || month.min !== month.max || year.min !== year.max) {
     const message = 'no year and month that fit have this day'
     return { at, message, remedy: 'Give a day that the month has, or XX.' }

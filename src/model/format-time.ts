@@ -1,4 +1,7 @@
 /** Dates and moments in words, the same on every machine: no locale and no zone of the reader's is asked for. */
+import type { DateWords } from '../words/date-words.ts'
+import { fill } from '../words/fill.ts'
+import { say } from '../words/say.ts'
 import {
   type CalendarUnit,
   MS_DAY,
@@ -9,7 +12,6 @@ import {
   startOfUnit,
 } from './calendar.ts'
 import type { TimePrecision } from './timespan.ts'
-import { type DateWords, ENGLISH, fill } from './words-en.ts'
 
 /** `long` for reading ("26 December 2023"), `short` for lists ("26 Dec 2023"). */
 export type WordStyle = 'long' | 'short'
@@ -23,7 +25,7 @@ export interface PartialDay {
 }
 
 /** A day, such as "26 December 2023" or "26 Dec 2023"; `ms` as `TimeSpan` has it. */
-export function formatDay(ms: number, style: WordStyle = 'long', words: DateWords = ENGLISH): string {
+export function formatDay(ms: number, style: WordStyle = 'long', words: DateWords = say().dates): string {
   return formatMoment(ms, 'day', style, words)
 }
 
@@ -36,7 +38,7 @@ export function formatMoment(
   ms: number,
   unit: CalendarUnit | TimePrecision,
   style: WordStyle = 'long',
-  words: DateWords = ENGLISH,
+  words: DateWords = say().dates,
 ): string {
   if (ms === -Infinity) return words.noStart
   if (ms === Infinity) return words.noEnd
@@ -68,20 +70,20 @@ export function formatClock(ms: number, withSeconds: boolean): string {
 }
 
 /** A year: "2023", "44 BCE" for -43, "44 CE", "170,000,002 CE". */
-export function formatYear(year: number, words: DateWords = ENGLISH): string {
-  if (year <= 0) return fill(words.yearBefore, { year: grouped(1 - year) })
-  return year >= 1000 && year <= 9999 ? String(year) : fill(words.yearEarly, { year: grouped(year) })
+export function formatYear(year: number, words: DateWords = say().dates): string {
+  if (year <= 0) return fill(words.yearBefore, { year: numbered(1 - year, words) })
+  return year >= 1000 && year <= 9999 ? String(year) : fill(words.yearEarly, { year: numbered(year, words) })
 }
 
 /** The decade that holds a year of this era: "the 1990s". */
-export function formatDecade(year: number, words: DateWords = ENGLISH): string {
+export function formatDecade(year: number, words: DateWords = say().dates): string {
   const first = Math.floor(year / 10) * 10
   if (first >= 1000 && first <= 9990) return fill(words.decade, { year: String(first) })
   return fill(words.range, { a: formatYear(first, words), b: formatYear(first + 9, words) })
 }
 
 /** A day, a month, a season or a year. */
-export function formatPartialDay(date: PartialDay, style: WordStyle, words: DateWords = ENGLISH): string {
+export function formatPartialDay(date: PartialDay, style: WordStyle, words: DateWords = say().dates): string {
   const year = formatYear(date.year, words)
   if (date.season !== null) {
     // December to February lies in two years, and a reader must not have to guess which two.
@@ -90,7 +92,8 @@ export function formatPartialDay(date: PartialDay, style: WordStyle, words: Date
     return fill(words.seasons[date.season] ?? '{year}', { year: years })
   }
   if (date.month === null) return year
-  const month = fill(words.month, { month: monthName(date.month, style, words), year })
+  const name = monthName(date.month, style, date.day !== null, words)
+  const month = fill(words.month, { month: name, year })
   return date.day === null ? month : fill(words.day, { day: String(date.day), month })
 }
 
@@ -99,7 +102,7 @@ export function formatRange(
   a: PartialDay,
   b: PartialDay,
   style: WordStyle,
-  words: DateWords = ENGLISH,
+  words: DateWords = say().dates,
 ): string {
   const end = formatPartialDay(b, style, words)
   const whole = formatPartialDay(a, style, words)
@@ -114,20 +117,21 @@ export function formatRange(
 /** The start without what the end says again, or null. */
 function shortStart(a: PartialDay, b: PartialDay, style: WordStyle, words: DateWords): string | null {
   if (a.season !== null || b.season !== null) return null
-  if (a.month === null) return a.year <= 0 && b.year <= 0 ? grouped(1 - a.year) : null
+  if (a.month === null) return a.year <= 0 && b.year <= 0 ? numbered(1 - a.year, words) : null
   if (a.year !== b.year) return null
-  const month = monthName(a.month, style, words)
+  const month = monthName(a.month, style, a.day !== null, words)
   if (a.day === null) return month
   return a.month === b.month ? String(a.day) : fill(words.day, { day: String(a.day), month })
 }
 
-function monthName(month: number, style: WordStyle, words: DateWords): string {
-  const name = (style === 'long' ? words.months : words.monthsShort)[month - 1]
+/** A month, 1 to 12; many languages give it another form after a day than where it stands alone. */
+export function monthName(month: number, style: WordStyle, afterDay: boolean, words: DateWords): string {
+  const { alone, afterDay: after } = style === 'long' ? words.months() : words.monthsShort()
+  const name = (afterDay ? after : alone)[month - 1]
   if (name === undefined) throw new Error(`There is no month ${month}: give one from 1 to 12.`)
   return name
 }
 
-function grouped(year: number): string {
-  const digits = String(year)
-  return year < 10_000 ? digits : digits.replaceAll(/\B(?=(?:\d{3})+$)/gu, ',')
+function numbered(year: number, words: DateWords): string {
+  return year < 10_000 ? String(year) : words.number(year)
 }

@@ -1,4 +1,5 @@
 /** What a place's precision means, in words: the same on map, list and reader. */
+import { say } from '../words/say.ts'
 import type { Place } from './schema.ts'
 import type { Sureness } from './sureness.ts'
 
@@ -19,39 +20,43 @@ export function howSureOfPlace(place: Place): Sureness {
 
 /** A distance as people say it: `800 m`, `1.5 km`, `40 km`. */
 export function describeMetres(metres: number): string {
-  if (metres < 1000) return `${String(Math.round(metres))} m`
+  const { places, number } = say()
+  if (metres < 1000) return places.metres(number(Math.round(metres)))
   const kilometres = metres / 1000
-  return `${String(kilometres < 10 ? Math.round(kilometres * 10) / 10 : Math.round(kilometres))} km`
+  return places.kilometres(
+    number(kilometres < 10 ? Math.round(kilometres * 10) / 10 : Math.round(kilometres)),
+  )
 }
 
 /** One sentence on how far the place is known. */
 export function explainPlace(place: Place): string {
   const { precision } = place
+  const { explain } = say().places
   switch (precision.kind) {
-    case 'exact':
-      return 'This very spot.'
     case 'approximate':
-      return `Within about ${describeMetres(precision.radiusMetres)} of the point shown.`
+      return explain.approximate(describeMetres(precision.radiusMetres))
     case 'area':
-      return `Somewhere in this ${precision.area}; no nearer spot is known.`
+      return explain.areas[precision.area]
     case 'displaced':
-      return `Moved on purpose, by up to ${describeMetres(precision.radiusMetres)}: ${precision.reason}`
+      return explain.displaced(describeMetres(precision.radiusMetres), precision.reason)
+    case 'exact':
     case 'unknown':
-      return 'Where this is on the map is not known.'
+      return explain[precision.kind]
   }
 }
 
 /** The kind of precision as a short tag: `exact`, `within 1 km`, `city`, `sea`. */
 export function tagPlace(place: Place): string {
   const { precision } = place
+  const { places } = say()
   switch (precision.kind) {
     case 'approximate':
-      return `within ${describeMetres(precision.radiusMetres)}`
+      return places.within(describeMetres(precision.radiusMetres))
     case 'area':
-      return precision.area
+      return places.areas[precision.area]
     case 'exact':
     case 'displaced':
     case 'unknown':
-      return precision.kind
+      return places[precision.kind]
   }
 }

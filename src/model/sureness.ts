@@ -1,11 +1,13 @@
 /** How sure a date is, in the vocabulary that map, timeline and list share. */
+import type { DateWords } from '../words/date-words.ts'
+import { fill } from '../words/fill.ts'
+import { say } from '../words/say.ts'
 import { dateWords } from './describe-span.ts'
 import { exactDay, markWords } from './describe-date.ts'
 import { readEdtf } from './edtf-syntax.ts'
 import type { EdtfNode, IntervalEnd } from './edtf-tree.ts'
 import { formatMoment } from './format-time.ts'
 import type { TimeSpan } from './timespan.ts'
-import { type DateWords, ENGLISH, fill } from './words-en.ts'
 
 /** Drawn solid, with a soft edge, or hatched. */
 export type TimeSureness = 'known' | 'approximate' | 'somewhere'
@@ -26,7 +28,7 @@ export function howSureOfTime(span: TimeSpan): TimeSureness {
 }
 
 /** One or two sentences that say why a date is drawn as it is. */
-export function explainTime(span: TimeSpan, words: DateWords = ENGLISH): string {
+export function explainTime(span: TimeSpan, words: DateWords = say().dates): string {
   const sureness = howSureOfTime(span)
   if (sureness === 'known') {
     const known = words.knownTo[span.precision]

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareClaims, compareValues } from '../../src/evidence/compare.ts'
-import { RULES } from '../../src/evidence/rules.ts'
+import { EVIDENCE } from '../../src/words/en/evidence.ts'
 import { compareStances } from '../../src/evidence/stances.ts'
 import type { Claim, ClaimValue } from '../../src/model/schema.ts'
 import { claim, context, exactly, figure, place, term } from './claim.ts'
@@ -210,6 +210,6 @@ describe('comparing claims', () => {
   })
 
   test('each rule is one sentence', () => {
-    for (const sentence of Object.values(RULES)) expect(sentence).toMatch(/^[A-Z][^.]*\.$/u)
+    for (const sentence of Object.values(EVIDENCE.rules)) expect(sentence).toMatch(/^[A-Z][^.]*\.$/u)
   })
 })

@@ -3,7 +3,7 @@ import { describeSpan } from '../../src/model/describe-span.ts'
 import { parseEdtf } from '../../src/model/edtf.ts'
 import { explainTime, howSureOfTime } from '../../src/model/sureness.ts'
 import type { TimeSpan } from '../../src/model/timespan.ts'
-import { ENGLISH } from '../../src/model/words-en.ts'
+import { DATES } from '../../src/words/en/dates.ts'
 
 function read(text: string): TimeSpan {
   const result = parseEdtf(text, { displayZone: 'Europe/Kyiv' })
@@ -95,7 +95,7 @@ describe('a span in words', () => {
   })
 
   it('takes its phrases from the table that it is given', () => {
-    const words = { ...ENGLISH, about: 'um den {date}', day: '{day}. {month}' }
+    const words = { ...DATES, about: 'um den {date}', day: '{day}. {month}' }
     expect(describeSpan(read('2004-06-11~'), 'long', words)).toBe('um den 11. June 2004')
   })
 

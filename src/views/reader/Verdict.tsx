@@ -1,5 +1,5 @@
 import type { ComparedGroup } from '../../evidence/compare.ts'
-import { RULES, type Label } from '../../evidence/rules.ts'
+import { type Label, ruleWords } from '../../evidence/rules.ts'
 import { ContradictionSign } from '../parts/ContradictionSign.tsx'
 
 const LABEL_WORDS: Readonly<Record<Label, string>> = {
@@ -20,7 +20,7 @@ export function Verdict({ group, topic }: { group: ComparedGroup; topic: string 
       </summary>
       <p>{group.explanation}</p>
       <p className="verdict-rule">
-        Rule <code>{group.rule}</code>: {RULES[group.rule]} Dateline shows how claims stand to each other,
+        Rule <code>{group.rule}</code>: {ruleWords(group.rule)} Dateline shows how claims stand to each other,
         never which of them is right.
       </p>
     </details>

@@ -1,7 +1,7 @@
 /** Dates in the few words that fit on an axis, on the dataset's own calendar. */
 import { civilFromMs, MS_DAY } from '../../model/calendar.ts'
 import { formatClock, formatYear } from '../../model/format-time.ts'
-import { ENGLISH } from '../../model/words-en.ts'
+import { say } from '../../words/say.ts'
 import { isWholeDay } from '../parts/window-words.ts'
 
 const pad = (value: number) => String(value).padStart(2, '0')
@@ -14,12 +14,12 @@ export function yearLabel(ms: number): string {
 
 /** `December`. */
 export function monthName(ms: number): string {
-  return ENGLISH.months[civilFromMs(ms).month - 1] ?? ''
+  return say().dates.months().alone[civilFromMs(ms).month - 1] ?? ''
 }
 
 /** `Dec`. */
 export function monthShort(ms: number): string {
-  return ENGLISH.monthsShort[civilFromMs(ms).month - 1] ?? ''
+  return say().dates.monthsShort().alone[civilFromMs(ms).month - 1] ?? ''
 }
 
 /** `26`. */

@@ -1,89 +1,10 @@
-import type { TimePrecision } from './timespan.ts'
+import { counting, monthNames, once } from '../counting.ts'
+import type { DateWords } from '../date-words.ts'
 
-/** The words of dates in one language. Another language is another table of this shape; slots are in braces. */
-export interface DateWords {
-  /** Twelve names, January first. */
-  readonly months: readonly string[]
-  readonly monthsShort: readonly string[]
-  readonly day: string
-  readonly month: string
-  readonly yearBefore: string
-  readonly yearEarly: string
-  readonly decade: string
-  readonly week: string
-  readonly clock: string
-  readonly clockHour: string
-  /** By EDTF code, 21 to 41; `{year}` is the year's own words. */
-  readonly seasons: Readonly<Record<number, string>>
-  /** Stands for `{year}` of a season (21 to 32) whose year is not known. */
-  readonly ofYear: string
-  readonly range: string
-  readonly rangeShort: string
-  /** Short, and parts of it hold spaces. */
-  readonly rangeShortWide: string
-  readonly fromTo: string
-  readonly since: string
-  readonly upTo: string
-  readonly endUnknown: string
-  readonly startUnknown: string
-  readonly orLater: string
-  readonly orEarlier: string
-  readonly some: Readonly<Record<WordUnit, string>>
-  readonly all: Readonly<Record<WordUnit, string>>
-  readonly someIn: string
-  readonly someFrom: string
-  readonly someFromShort: string
-  readonly someOf: string
-  readonly someFromOn: string
-  readonly someUpTo: string
-  readonly dayOfSomeMonth: string
-  readonly unknownYear: string
-  readonly estimated: string
-  readonly and: string
-  readonly or: string
-  readonly comma: string
-  readonly either: string
-  readonly oneOf: string
-  readonly about: string
-  readonly possibly: string
-  readonly possiblyAbout: string
-  readonly aboutShort: string
-  readonly possiblyShort: string
-  readonly possiblyAboutShort: string
-  readonly note: string
-  readonly approximate: string
-  readonly uncertain: string
-  readonly parts: readonly [year: string, month: string, day: string]
-  readonly noStart: string
-  readonly noEnd: string
-  readonly knownTo: Readonly<Record<TimePrecision, string>>
-  readonly noEndSet: string
-  readonly noStartSet: string
-  readonly marked: string
-  readonly markedWithin: string
-  readonly whichUnknown: string
-  readonly startAndEnd: string
-  readonly notKnown: string
-}
-
-export type WordUnit = 'time' | 'day' | 'month' | 'season' | 'year'
-
-export const ENGLISH: DateWords = {
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-  monthsShort: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+export const DATES: DateWords = {
+  months: once(() => monthNames('en', 'long')),
+  monthsShort: once(() => monthNames('en', 'short')),
+  number: counting('en').number,
   day: '{day} {month}',
   month: '{month} {year}',
   yearBefore: '{year} BCE',
@@ -173,9 +94,4 @@ export const ENGLISH: DateWords = {
   whichUnknown: 'Somewhere inside; no more than that is known.',
   startAndEnd: 'Start: {a}. End: {b}.',
   notKnown: 'not known',
-}
-
-/** Puts words into the slots of a phrase. */
-export function fill(phrase: string, slots: Readonly<Record<string, string>>): string {
-  return phrase.replaceAll(/\{(\w+)\}/gu, (slot, name: string) => slots[name] ?? slot)
 }

@@ -1,0 +1,1 @@
+export { ENGLISH as ARABIC } from './en.ts'

@@ -1,0 +1,1 @@
+export { ENGLISH as UKRAINIAN } from './en.ts'
