@@ -1,8 +1,10 @@
 /** What the keys of the whole page do. */
-import { eventOf, type EventRecord } from './model/dataset.ts'
+import type { EventRecord } from './model/dataset.ts'
 import { describeSpan } from './model/describe-span.ts'
+import { recordOf } from './model/records.ts'
 import { explainTime } from './model/sureness.ts'
 import { neighbour } from './store/neighbours.ts'
+import { openRow } from './store/open-row.ts'
 import { loadedOf, type AppStore } from './store/store.ts'
 import { setFocus, setPlayback, setSource, setText } from './store/transitions.ts'
 import { moveWindow } from './store/window-moves.ts'
@@ -11,12 +13,10 @@ import type { Command } from './views/shell/keyboard.ts'
 
 function walk(store: AppStore, step: number): void {
   const state = store.getState()
-  const { dataset } = loadedOf(state)
-  const next = neighbour(store.sight(state), dataset, state.choice.focus?.event ?? null, step)
+  const { records } = loadedOf(state)
+  const next = neighbour(store.sight(state), records, state.choice.focus?.event ?? null, step)
   if (next === null) return
-  state.choose(setFocus, { event: next, quote: null })
-  const event = eventOf(dataset, next)
-  if (event !== null) state.announce(walkWords(event))
+  openRow(store, next, event => state.announce(walkWords(event)))
 }
 
 /** Date, title and how sure, for whom walks by ear. */
@@ -28,7 +28,7 @@ function walkWords({ title, span }: EventRecord): string {
 function showQuote(store: AppStore): void {
   const { choice, choose, load } = store.getState()
   if (choice.focus === null || load.phase !== 'ready') return
-  const quotes = quotesOf(inReadingOrder(eventOf(load.data.dataset, choice.focus.event)?.claims ?? []))
+  const quotes = quotesOf(inReadingOrder(recordOf(load.data.records, choice.focus.event)?.claims ?? []))
   const next = quotes[(quotes.indexOf(choice.focus.quote ?? '') + 1) % quotes.length]
   if (next === undefined) return
   choose(setFocus, { event: choice.focus.event, quote: next })

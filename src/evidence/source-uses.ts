@@ -32,11 +32,18 @@ export interface SourceUses {
   readonly cited: readonly CitedEvent[]
 }
 
-/** Cost: one pass over excerpts, quotes and claims. A source that the dataset does not know has no uses. */
-export function usesOfSource(dataset: Dataset, source: string): SourceUses {
+/**
+ * `events` are those that rest on the source, in time order. Cost: one pass over excerpts, quotes and their claims. A
+ * source that the dataset does not know has no uses.
+ */
+export function usesOfSource(
+  dataset: Pick<Dataset, 'excerpts' | 'quotes' | 'quoteStates'>,
+  events: readonly EventRecord[],
+  source: string,
+): SourceUses {
   const own = [...dataset.quotes.values()].filter(quote => quote.source === source)
   const usedIn = new Map(own.map(quote => [quote.id, new Set<EventRecord>()]))
-  for (const event of dataset.events) {
+  for (const event of events) {
     for (const evidence of event.claims.flatMap(claim => claim.evidence)) {
       if ('quote' in evidence) usedIn.get(evidence.quote)?.add(event)
     }
@@ -51,7 +58,7 @@ export function usesOfSource(dataset: Dataset, source: string): SourceUses {
         state: dataset.quoteStates.get(quote.id) ?? 'not-held',
         events: [...(usedIn.get(quote.id) ?? [])],
       })),
-    cited: dataset.events.flatMap(event => citedBy(event, source)),
+    cited: events.flatMap(event => citedBy(event, source)),
   }
 }
 

@@ -50,11 +50,3 @@ export function standingOf(event: Pick<EventInFile, 'claims'>, context: Comparis
   const label = STANDINGS.find(candidate => comparisons.some(comparison => comparison.label === candidate))
   return { label: label ?? 'single', comparisons, contradictions: contradictionsOf(event, context) }
 }
-
-/** Standings of all events by id. Cost: every pair of claims on one property of one event. */
-export function standingsOf(
-  dataset: Pick<Dataset, 'meta' | 'places' | 'claimants' | 'events'>,
-): ReadonlyMap<string, Standing> {
-  const context = comparisonContext(dataset)
-  return new Map(dataset.events.map(event => [event.id, standingOf(event, context)] as const))
-}

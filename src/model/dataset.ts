@@ -26,12 +26,6 @@ export interface Dataset {
   readonly eventIndex: ReadonlyMap<string, number>
 }
 
-/** The event with this id or alias; null where the dataset has none. */
-export function eventOf(dataset: Pick<Dataset, 'events' | 'eventIndex'>, id: string): EventRecord | null {
-  const row = dataset.eventIndex.get(id)
-  return row === undefined ? null : (dataset.events[row] ?? null)
-}
-
 /** One thing wrong with the data: where it stands, what was found and what to do about it. */
 export interface Problem {
   /** The file, as named to whoever reads this. */

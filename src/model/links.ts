@@ -1,36 +1,20 @@
 /** Relations between events as links of rows, seen from one event. */
-import type { Dataset } from './dataset.ts'
-import type { RelationKind } from './schema.ts'
+import type { Link, Records } from './records.ts'
 
-export interface Link {
-  readonly kind: RelationKind
-  /** Rows of the event that names the relation and of the one that it names. */
-  readonly from: number
-  readonly to: number
-}
-
-/** Relations that name the event or that it names, each once, in the order of the dataset. */
-export function linksOf(dataset: Dataset, row: number): readonly Link[] {
-  const own = dataset.events[row]
-  if (own === undefined) return []
-  const ids = new Set([own.id, ...(own.aliases ?? [])])
-  const links: Link[] = []
-  for (const relation of own.relations) {
-    const to = dataset.eventIndex.get(relation.event)
-    if (to !== undefined && to !== row) links.push({ kind: relation.kind, from: row, to })
-  }
-  for (const [from, event] of dataset.events.entries()) {
-    if (from === row) continue
-    for (const relation of event.relations) {
-      if (ids.has(relation.event)) links.push({ kind: relation.kind, from, to: row })
-    }
-  }
-  const mutual = new Set<string>()
-  return links.filter(({ kind, from, to }) => {
+/** Relations that name the event or that it names, each once; those that it names first. */
+export function linksOf(records: Records, row: number): readonly Link[] {
+  const own = records.at(row)
+  if (own === null) return []
+  const outgoing = own.relations.flatMap(({ kind, event }): Link[] => {
+    const to = records.rowOf(event)
+    return to === null || to === row ? [] : [{ kind, from: row, to }]
+  })
+  const seen = new Set<string>()
+  return [...outgoing, ...records.incoming(row)].filter(({ kind, from, to }) => {
     const symmetric = kind === 'same-asset' && from > to
     const key = symmetric ? `${kind} ${String(to)} ${String(from)}` : `${kind} ${String(from)} ${String(to)}`
-    if (mutual.has(key)) return false
-    mutual.add(key)
+    if (seen.has(key)) return false
+    seen.add(key)
     return true
   })
 }

@@ -1,5 +1,5 @@
 /** The box on the map as a clause: which events touch it, and which certainly lie inside it. */
-import type { Dataset } from '../model/dataset.ts'
+import type { PlaceColumn } from '../model/columns.ts'
 import type { Geometry, Place } from '../model/schema.ts'
 import type { Certainty } from './clauses.ts'
 
@@ -16,21 +16,11 @@ const EARTH_RADIUS = 6_371_008.8
 const RADIANS = Math.PI / 180
 
 /**
- * How far the place of each row may lie, in degrees; NaN for rows without a place. `east` may exceed 180. Places given
- * by a line or a polygon count by their bounds, widened by their radius; all others by their disc.
+ * How far a place may lie, in degrees. `east` may exceed 180. Places given by a line or a polygon count by their bounds,
+ * widened by their radius; all others by their disc.
  */
-export interface Extents {
-  readonly west: Float64Array
-  readonly south: Float64Array
-  readonly east: Float64Array
-  readonly north: Float64Array
+export interface Extent extends GeoBox {
   /** Middle and radius in radians of a disc; the radius is NaN where only bounds are known. */
-  readonly lat: Float64Array
-  readonly lng: Float64Array
-  readonly angle: Float64Array
-}
-
-interface Extent extends GeoBox {
   readonly lat: number
   readonly lng: number
   readonly angle: number
@@ -64,7 +54,7 @@ function discBounds(lat: number, lng: number, metres: number): GeoBox {
   }
 }
 
-/** How far a place may lie; null where it is unknown. */
+/** The extent of a place; null where it is unknown. */
 export function extentOf({ geometry, precision }: Place): Extent | null {
   if (geometry === null || precision.kind === 'unknown') return null
   const metres = precision.kind === 'exact' ? 0 : precision.radiusMetres
@@ -83,32 +73,14 @@ export function extentOf({ geometry, precision }: Place): Extent | null {
   return { west, south, east, north, lat: (south + north) / 2, lng: (west + east) / 2, angle: Number.NaN }
 }
 
-const built = new WeakMap<Dataset, Extents>()
+const known = new WeakMap<Place, Extent | null>()
 
-/** The extents of a dataset's events, made once. */
-export function extentsOf(dataset: Dataset): Extents {
-  const known = built.get(dataset)
-  if (known) return known
-  const byPlace = new Map<string, Extent | null>()
-  const rows = dataset.events.map(event => {
-    if (event.where === null) return null
-    const place = dataset.places.get(event.where.place)
-    const extent = byPlace.get(event.where.place) ?? (place === undefined ? null : extentOf(place))
-    byPlace.set(event.where.place, extent)
-    return extent
-  })
-  const column = (key: keyof Extent) => Float64Array.from(rows, extent => extent?.[key] ?? Number.NaN)
-  const extents: Extents = {
-    west: column('west'),
-    south: column('south'),
-    east: column('east'),
-    north: column('north'),
-    lat: column('lat'),
-    lng: column('lng'),
-    angle: column('angle'),
-  }
-  built.set(dataset, extents)
-  return extents
+function extentAt(place: Place): Extent | null {
+  const before = known.get(place)
+  if (before !== undefined) return before
+  const extent = extentOf(place)
+  known.set(place, extent)
+  return extent
 }
 
 /** Angle in radians from a point to the nearest point of a meridian between two latitudes; all in degrees. */
@@ -126,46 +98,48 @@ function turned(lng: number, west: number): number {
   return lng - 360 * Math.floor((lng - west) / 360)
 }
 
-/** Whether the row's extent and the box have a point in common. Rows without a place have none. */
-export function touches(extents: Extents, row: number, box: GeoBox): boolean {
-  const south = extents.south[row] as number
-  if (!(south <= box.north && (extents.north[row] as number) >= box.south)) return false
-  const width = (extents.east[row] as number) - (extents.west[row] as number)
+/** Whether the extent and the box have a point in common. */
+export function touches(extent: Extent, box: GeoBox): boolean {
+  if (!(extent.south <= box.north && extent.north >= box.south)) return false
   const wide = box.east >= box.west ? box.east - box.west : box.east - box.west + 360
-  const west = turned(extents.west[row] as number, box.west)
-  if (west - box.west > wide && west + width < box.west + 360) return false
-  const angle = extents.angle[row] as number
-  const lat = extents.lat[row] as number
-  const middle = turned(extents.lng[row] as number, box.west)
-  if (Number.isNaN(angle) || middle - box.west <= wide) return true
+  const west = turned(extent.west, box.west)
+  if (west - box.west > wide && west + extent.east - extent.west < box.west + 360) return false
+  const middle = turned(extent.lng, box.west)
+  if (Number.isNaN(extent.angle) || middle - box.west <= wide) return true
   const reach = Math.min(
-    toMeridian(lat, middle, box.west, box.south, box.north),
-    toMeridian(lat, middle, box.west + wide, box.south, box.north),
+    toMeridian(extent.lat, middle, box.west, box.south, box.north),
+    toMeridian(extent.lat, middle, box.west + wide, box.south, box.north),
   )
-  return reach <= angle + 1e-12
+  return reach <= extent.angle + 1e-12
 }
 
-/** Whether all of the row's extent lies in the box. */
-export function liesInside(extents: Extents, row: number, box: GeoBox): boolean {
-  const south = extents.south[row] as number
-  if (!(south >= box.south && (extents.north[row] as number) <= box.north)) return false
-  const width = (extents.east[row] as number) - (extents.west[row] as number)
+/** Whether all of the extent lies in the box. */
+export function liesInside(extent: Extent, box: GeoBox): boolean {
+  if (!(extent.south >= box.south && extent.north <= box.north)) return false
   const wide = box.east >= box.west ? box.east - box.west : box.east - box.west + 360
   if (wide >= 360) return true
-  const west = turned(extents.west[row] as number, box.west)
-  return west - box.west + width <= wide + 1e-12
+  return turned(extent.west, box.west) - box.west + extent.east - extent.west <= wide + 1e-12
 }
 
-/** Marks rows outside the box: those that do not touch it or, where asked for certainty, do not lie inside it. */
+/**
+ * Marks rows outside the box: those that do not touch it or, where asked for certainty, do not lie inside it, and all
+ * that have no place. Cost: a look at every place, and one pass over the rows.
+ */
 export function failArea(
   fails: Uint16Array,
-  extents: Extents,
+  { values, codes }: PlaceColumn,
+  places: ReadonlyMap<string, Place>,
   box: GeoBox,
   certainty: Certainty,
   bit: number,
 ): void {
   const keeps = certainty === 'possibly' ? touches : liesInside
+  const kept = Uint8Array.from(values, id => {
+    const place = places.get(id)
+    const extent = place === undefined ? null : extentAt(place)
+    return extent !== null && keeps(extent, box) ? 1 : 0
+  })
   for (let row = 0; row < fails.length; row++) {
-    if (!keeps(extents, row, box)) fails[row] = (fails[row] as number) | bit
+    if (kept[codes[row] as number] !== 1) fails[row] = (fails[row] as number) | bit
   }
 }

@@ -3,8 +3,8 @@
  * fails it, so that "every clause but my own" is one mask away. Time has a bit for each end of the window, once by the
  * widest bounds of an event and once by its narrowest, so that either end moves by itself.
  */
+import type { CodeColumn } from '../model/columns.ts'
 import type { TimeWindow } from '../model/timespan.ts'
-import type { FacetColumn } from './facets.ts'
 
 /** Bit of each clause in a row of fails; time has bits of its own. */
 export const CLAUSE = {
@@ -99,7 +99,7 @@ export function failTime(fails: Uint16Array, bounds: Bounds, { from, to }: TimeW
 /** Marks rows that have none of the chosen values. An unknown value matches nothing. */
 export function failFacet(
   fails: Uint16Array,
-  column: FacetColumn,
+  column: CodeColumn,
   chosen: readonly string[],
   bit: number,
 ): void {
@@ -109,6 +109,12 @@ export function failFacet(
     if (code !== undefined) wanted[code] = 1
   }
   const { offsets, codes } = column
+  if (offsets === null) {
+    for (let row = 0; row < fails.length; row++) {
+      if (wanted[codes[row] as number] !== 1) fails[row] = (fails[row] as number) | bit
+    }
+    return
+  }
   for (let row = 0; row < fails.length; row++) {
     let hit = false
     const end = offsets[row + 1] as number

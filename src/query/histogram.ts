@@ -1,6 +1,6 @@
 /** Counts of events over stretches of time. */
+import type { Columns } from '../model/columns.ts'
 import type { Bounds, Certainty } from './clauses.ts'
-import type { Columns } from './columns.ts'
 import type { Rows } from './rows.ts'
 
 /** Counts by bin and category: `counts[bin * categories + category]`, and `totals[bin]`. */

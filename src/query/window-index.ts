@@ -2,11 +2,10 @@
  * What passes the reader's clauses, kept up to date: a move of the time window costs the rows that come and go, not the
  * rows there are. Everything inside is changed in place; what is read from outside are snapshots.
  */
+import { type Columns, FACETS, type Facet } from '../model/columns.ts'
 import type { TimeWindow } from '../model/timespan.ts'
 import { ALL_TIME, CLAUSE, failTime, POOL, POOLS, type Certainty, type Clause } from './clauses.ts'
-import type { Columns } from './columns.ts'
 import { createFacetCounts } from './facet-counts.ts'
-import { FACETS, type Facet } from './facets.ts'
 import { createLiveRows, type Batch, type RowSet } from './rows.ts'
 import { createWindowEnds, type Turn } from './window-ends.ts'
 

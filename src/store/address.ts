@@ -3,7 +3,7 @@
  * that cannot be read are dropped and named, never an error. Ids are not checked here: see `settle`.
  */
 import type { Teller } from '../evidence/told-by.ts'
-import { FACETS } from '../query/facets.ts'
+import { FACETS } from '../model/columns.ts'
 import { readWindow, writeWindow } from './address-time.ts'
 import { NO_CHOICE, type Choice, type MapBounds, type MapView } from './choice.ts'
 import { toMinutes } from './transitions.ts'

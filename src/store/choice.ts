@@ -2,7 +2,7 @@
 import type { Teller } from '../evidence/told-by.ts'
 import type { TimeWindow } from '../model/timespan.ts'
 import type { Certainty } from '../query/clauses.ts'
-import { FACETS, type Facet } from '../query/facets.ts'
+import { FACETS, type Facet } from '../model/columns.ts'
 
 /** The event that is open in the reader, down to the quote or the source that is looked at. */
 export interface Focus {

@@ -1,26 +1,32 @@
 /** A dataset made ready for the views: everything that is derived from it once. */
-import { standingsOf, type Standing } from '../evidence/standing.ts'
+import { comparisonContext, standingOf, type Standing } from '../evidence/standing.ts'
 import type { Teller } from '../evidence/told-by.ts'
-import type { Dataset, Problem } from '../model/dataset.ts'
-import { buildColumns, type Columns } from '../query/columns.ts'
+import { type Columns, contradictions } from '../model/columns.ts'
+import type { Dataset, EventRecord, Problem } from '../model/dataset.ts'
+import { heldRecords, type Records } from '../model/records.ts'
+import { type Totals, totalsOf } from '../model/totals.ts'
+import { buildColumns } from '../query/build-columns.ts'
 import { buildSearch, type SearchIndex } from '../query/search.ts'
 
 export interface Loaded {
   readonly file: string
+  /** For what events point to. Events are read by row, from `columns` and `records`. */
   readonly dataset: Dataset
   readonly columns: Columns
+  readonly records: Records
+  readonly totals: Totals
   readonly search: SearchIndex
-  /** How the claims of each event stand to each other, by event id. */
-  readonly standings: ReadonlyMap<string, Standing>
-  /** 1 for each row whose claims contradict each other. */
-  readonly disputed: Uint8Array
+  /** How the claims of an event stand to each other; worked out at the first question, then kept. */
+  readonly standingOf: (event: EventRecord) => Standing
+  /** Whether the claims of a row contradict each other. */
+  readonly disputed: (row: number) => boolean
   /** 1 for each row that the chosen teller is silent on; null where all voices are heard. */
   readonly silent: Uint8Array | null
   readonly problems: readonly Problem[]
   readonly given: number
   readonly accepted: number
-  /** Whose telling this is; null where all voices are heard. */
-  readonly teller: (Teller & { readonly name: string; readonly speaks: ReadonlySet<string> }) | null
+  /** Whose telling this is, and of how many events they speak; null where all voices are heard. */
+  readonly teller: (Teller & { readonly name: string; readonly speaks: number }) | null
 }
 
 /** What reading a file came to; see the reader of the dataset room. */
@@ -32,18 +38,34 @@ export interface Reading {
 
 /** Cost: one pass over events, their claims and the pairs of claims on one property. */
 export function prepare(file: string, dataset: Dataset, { problems, given, accepted }: Reading): Loaded {
-  const standings = standingsOf(dataset)
+  const standing = standings(dataset)
+  const columns = buildColumns(dataset, event => standing(event).label)
   return {
     file,
     dataset,
-    standings,
-    columns: buildColumns(dataset, standings),
+    columns,
+    records: heldRecords(dataset),
+    totals: totalsOf(dataset),
     search: buildSearch(dataset),
-    disputed: Uint8Array.from(dataset.events, ({ id }) => (standings.get(id)?.contradictions ? 1 : 0)),
+    standingOf: standing,
+    disputed: contradictions(columns),
     silent: null,
     problems,
     given,
     accepted,
     teller: null,
+  }
+}
+
+/** Standings of a dataset's events, each worked out once. */
+export function standings(
+  dataset: Pick<Dataset, 'meta' | 'places' | 'claimants'>,
+): (event: EventRecord) => Standing {
+  const context = comparisonContext(dataset)
+  const known = new WeakMap<EventRecord, Standing>()
+  return event => {
+    const standing = known.get(event) ?? standingOf(event, context)
+    known.set(event, standing)
+    return standing
   }
 }

@@ -1,6 +1,9 @@
 /** The bridge from the store to React: the only file of this room that knows it. */
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
+import type { EventRecord } from '../model/dataset.ts'
+import { linksOf } from '../model/links.ts'
+import type { Link, Records } from '../model/records.ts'
 import type { Choice } from './choice.ts'
 import type { Loaded } from './loaded.ts'
 import type { Sight } from './sight.ts'
@@ -25,6 +28,53 @@ export function useChoice<K extends keyof Choice>(key: K): Choice[K] {
 }
 
 export const useData = (): Loaded => useApp(loadedOf)
+
+/** The records; the component renders again whenever some have come. */
+export function useRecords(): Records {
+  const { records } = useData()
+  useSyncExternalStore(records.subscribe, records.version)
+  return records
+}
+
+/** The record of a row, asked for where it has not come yet: null until then, and for no row. */
+export function useRecord(row: number | null): EventRecord | null {
+  const { records } = useData()
+  const event = useSyncExternalStore(records.subscribe, () => (row === null ? null : records.at(row)))
+  const missing = row !== null && event === null
+  useEffect(() => {
+    if (missing) records.want([row])
+  }, [records, row, missing])
+  return event
+}
+
+/** Links of the event in a row, once its record is here. */
+export function useLinks(row: number | null): readonly Link[] {
+  const { records } = useData()
+  const event = useRecord(row)
+  return useMemo(() => (row === null || event === null ? [] : linksOf(records, row)), [records, row, event])
+}
+
+function createReader() {
+  let last: readonly EventRecord[] = []
+  return (records: Records, rows: readonly number[]): readonly EventRecord[] => {
+    const next = rows.flatMap(row => records.at(row) ?? [])
+    const same = next.length === last.length && next.every((event, at) => event === last[at])
+    if (!same) last = next
+    return last
+  }
+}
+
+/** The records of these rows that are here; the others are asked for. The same list while it holds the same. */
+export function useEvents(rows: readonly number[]): readonly EventRecord[] {
+  const { records } = useData()
+  const [read] = useState(createReader)
+  const events = useSyncExternalStore(records.subscribe, () => read(records, rows))
+  const missing = events.length < rows.length
+  useEffect(() => {
+    if (missing) records.want(rows)
+  }, [records, rows, missing])
+  return events
+}
 
 export function useSight(): Sight {
   const store = useAppStore()

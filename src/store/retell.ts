@@ -11,7 +11,10 @@ function nameOf(teller: Teller, dataset: Dataset): string {
 }
 
 /** Events keep their ids and claims; only `when`, `where` and the order in time may differ. */
-function retellEvents(dataset: Dataset, teller: Teller): { events: EventRecord[]; speaks: Set<string> } {
+function retellEvents(
+  dataset: Dataset,
+  teller: Teller,
+): { events: EventRecord[]; speaks: ReadonlySet<string> } {
   const { spanOf } = comparisonContext(dataset)
   const speaks = new Set<string>()
   const name = nameOf(teller, dataset)
@@ -32,7 +35,7 @@ function retellEvents(dataset: Dataset, teller: Teller): { events: EventRecord[]
   return { events: events.toSorted(compareEvents), speaks }
 }
 
-/** The loaded data told by one voice. `speaks` holds the ids of the events that this voice speaks of. */
+/** The loaded data told by one voice. */
 export function retell(data: Loaded, teller: Teller): Loaded {
   const { events, speaks } = retellEvents(data.dataset, teller)
   const eventIndex = new Map(
@@ -43,8 +46,7 @@ export function retell(data: Loaded, teller: Teller): Loaded {
   return {
     ...told,
     silent,
-    standings: data.standings,
-    teller: { ...teller, name: nameOf(teller, data.dataset), speaks },
+    teller: { ...teller, name: nameOf(teller, data.dataset), speaks: speaks.size },
   }
 }
 

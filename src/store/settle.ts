@@ -1,6 +1,6 @@
 /** Holds a decoded choice against a dataset: aliases become ids, and what the dataset does not know is dropped. */
-import { type Dataset, eventOf } from '../model/dataset.ts'
-import { FACETS, type Facet } from '../query/facets.ts'
+import { recordOf, type Records } from '../model/records.ts'
+import { FACETS, type Facet } from '../model/columns.ts'
 import type { Choice, Focus } from './choice.ts'
 import type { Loaded } from './loaded.ts'
 
@@ -10,8 +10,8 @@ export interface Settled {
   readonly dropped: readonly string[]
 }
 
-function settleFocus(focus: Focus, dataset: Dataset, dropped: string[]): Focus | null {
-  const event = eventOf(dataset, focus.event)
+function settleFocus(focus: Focus, records: Records, dropped: string[]): Focus | null {
+  const event = recordOf(records, focus.event)
   if (event === null) {
     dropped.push(`the event “${focus.event}”`)
     return null
@@ -25,9 +25,9 @@ function settleFocus(focus: Focus, dataset: Dataset, dropped: string[]): Focus |
 
 /** Same choice back where nothing had to change. */
 export function settle(choice: Choice, data: Loaded): Settled {
-  const { dataset, columns } = data
+  const { dataset, columns, records } = data
   const dropped: string[] = []
-  const focus = choice.focus && settleFocus(choice.focus, dataset, dropped)
+  const focus = choice.focus && settleFocus(choice.focus, records, dropped)
   let { source, toldBy } = choice
   if (source !== null && !dataset.sources.has(source)) {
     dropped.push(`the source “${source}”`)

@@ -1,14 +1,14 @@
 /** What a choice lets be seen: the rows that pass and all counts, derived and never stored. */
-import { extentsOf, failArea } from '../query/area.ts'
+import { FACETS, type Facet } from '../model/columns.ts'
+import { failArea } from '../query/area.ts'
 import { failFacet, failUnlisted } from '../query/clauses.ts'
-import { FACETS, type Facet } from '../query/facets.ts'
 import type { RowSet } from '../query/rows.ts'
 import { createWindowIndex, type WindowIndex } from '../query/window-index.ts'
 import { NO_CHOICE, type Choice } from './choice.ts'
 import type { Loaded } from './loaded.ts'
 
 /**
- * All rows are indices into `dataset.events`, in time order. A part is the same object as before while it says the same,
+ * All rows are those of the columns, in time order. A part is the same object as before while it says the same,
  * and so is the whole.
  */
 export interface Sight {
@@ -50,10 +50,11 @@ function follow(index: WindowIndex, data: Loaded, before: Choice, after: Choice)
   }
   if (!samePlaces(before, after)) {
     const { area, certainty } = after
-    const extents = extentsOf(data.dataset)
+    const { place } = data.columns
+    const { places } = data.dataset
     index.setClause(
       'area',
-      area === null ? null : (fails, bit) => failArea(fails, extents, area, certainty, bit),
+      area === null ? null : (fails, bit) => failArea(fails, place, places, area, certainty, bit),
     )
   }
   const text = after.text.trim()

@@ -2,7 +2,7 @@
 import type { Teller } from '../evidence/told-by.ts'
 import type { TimeWindow } from '../model/timespan.ts'
 import type { Certainty } from '../query/clauses.ts'
-import type { Facet } from '../query/facets.ts'
+import type { Facet } from '../model/columns.ts'
 import { NO_CHOICE, type Choice, type Focus, type MapBounds, type MapView, type Playback } from './choice.ts'
 
 const MINUTE = 60_000

@@ -1,7 +1,6 @@
 /** Made-up events for measuring: the same from the same seed, as columns and as a dataset file. They claim nothing. */
 import { formatMoment } from '../../src/model/format-time.ts'
-import type { Columns } from '../../src/query/columns.ts'
-import type { FacetColumn } from '../../src/query/facets.ts'
+import { type CodeColumn, codeArray, type Columns } from '../../src/model/columns.ts'
 import { sortRows } from '../../src/query/sort-rows.ts'
 
 export const DAY = 86_400_000
@@ -72,28 +71,30 @@ function boundsOf(kind: Kind, ms: number, random: () => number): Bounds {
   }
 }
 
-function facetColumn(values: readonly string[], offsets: Uint32Array, codes: Uint32Array): FacetColumn {
+function facetColumn(
+  values: readonly string[],
+  offsets: Uint32Array | null,
+  codes: CodeColumn['codes'],
+): CodeColumn {
   return { values, codeOf: new Map(values.map((value, code) => [value, code])), offsets, codes }
 }
 
 /** Every row has one value, drawn by the weights. */
 function single(values: readonly string[], weights: readonly number[], count: number, random: () => number) {
-  const offsets = new Uint32Array(count + 1)
-  const codes = new Uint32Array(count)
+  const codes = codeArray(values.length, count)
   for (let row = 0; row < count; row++) {
     let left = random()
     let code = 0
     while (code < values.length - 1 && left >= (weights[code] as number)) left -= weights[code++] as number
     codes[row] = code
-    offsets[row + 1] = row + 1
   }
-  return facetColumn(values, offsets, codes)
+  return facetColumn(values, null, codes)
 }
 
 /** No claimant to two of them. */
-function claimants(count: number, random: () => number): FacetColumn {
+function claimants(count: number, random: () => number): CodeColumn {
   const offsets = new Uint32Array(count + 1)
-  const codes = new Uint32Array(count * 2)
+  const codes = codeArray(CLAIMANTS, count * 2)
   let end = 0
   for (let row = 0; row < count; row++) {
     const many = Math.floor(random() * 3)
@@ -103,6 +104,14 @@ function claimants(count: number, random: () => number): FacetColumn {
   }
   const values = Array.from({ length: CLAIMANTS }, (_, at) => `claimant-${String(at)}`)
   return facetColumn(values, offsets, codes.slice(0, end))
+}
+
+/** One in fifty has no place. */
+function placesOf(count: number, random: () => number): Columns['place'] {
+  return {
+    values: Array.from({ length: PLACES }, (_, at) => `place-${String(at)}`),
+    codes: Int32Array.from({ length: count }, () => (random() < 0.02 ? -1 : Math.floor(random() * PLACES))),
+  }
 }
 
 /** Columns of so many events in time order, the undated last. Cost: linear; 10,000,000 take a few seconds. */
@@ -138,13 +147,17 @@ export function generateColumns(count: number, seed: number): Columns {
     latestStart: inOrder(1),
     earliestEnd: inOrder(2),
     latestEnd: inOrder(3),
+    sureness: new Uint8Array(count),
     category: Uint8Array.from(category.codes),
+    place: placesOf(count, random),
+    inferred: new Uint8Array(count),
     facets: {
       category,
       claimant: claimants(count, random),
       evidence: single(['quoted', 'cited', 'none'], [0.01, 0.7, 0.29], count, random),
       claims: single(['single', 'agree', 'contradict'], [0.9, 0.07, 0.03], count, random),
     },
+    sources: single(['source'], [1], count, random),
   }
 }
 

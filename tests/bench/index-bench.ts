@@ -1,8 +1,7 @@
 /** The index alone, in Node: what a move costs, against counting everything again, and whether it grows. */
 import type { TimeWindow } from '../../src/model/timespan.ts'
 import { failTime, POOL, POOLS, type Pool } from '../../src/query/clauses.ts'
-import type { Columns } from '../../src/query/columns.ts'
-import { FACETS } from '../../src/query/facets.ts'
+import { type Columns, FACETS } from '../../src/model/columns.ts'
 import { createWindowIndex, type WindowIndex } from '../../src/query/window-index.ts'
 import { DAY, generateColumns, LENGTH, START } from './generate.ts'
 import { median, quantile } from './measure.ts'
@@ -64,8 +63,8 @@ function naive(columns: Columns, window: TimeWindow): number {
     const counts = new Uint32Array(values.length)
     for (let row = 0; row < columns.count; row++) {
       if (((POOLS.possibly[fails[row] as number] as number) & POOL[facet]) === 0) continue
-      const end = offsets[row + 1] as number
-      for (let at = offsets[row] as number; at < end; at++) {
+      const end = offsets === null ? row + 1 : (offsets[row + 1] as number)
+      for (let at = offsets === null ? row : (offsets[row] as number); at < end; at++) {
         const code = codes[at] as number
         counts[code] = (counts[code] as number) + 1
       }

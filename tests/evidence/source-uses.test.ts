@@ -5,7 +5,7 @@ import { loadLog } from '../views/reader/log.ts'
 const { dataset } = loadLog()
 
 describe('what a dataset takes from a source', () => {
-  const uses = usesOfSource(dataset, 'log')
+  const uses = usesOfSource(dataset, dataset.events, 'log')
 
   it('are its quotes, numbered in the order of the document', () => {
     expect(uses.quotes.map(use => [use.number, use.quote.id])).toEqual([
@@ -32,6 +32,6 @@ describe('what a dataset takes from a source', () => {
   })
 
   it('is nothing for a source that no record names', () => {
-    expect(usesOfSource(dataset, 'unknown')).toEqual({ excerpts: [], quotes: [], cited: [] })
+    expect(usesOfSource(dataset, dataset.events, 'unknown')).toEqual({ excerpts: [], quotes: [], cited: [] })
   })
 })

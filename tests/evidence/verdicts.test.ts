@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { readDataset } from '../../src/dataset/read.ts'
 import type { ComparedGroup } from '../../src/evidence/compare.ts'
-import { standingsOf } from '../../src/evidence/standing.ts'
+import { comparisonContext, standingOf } from '../../src/evidence/standing.ts'
 import type { Dataset } from '../../src/model/dataset.ts'
 
 const HEAD = `# One line for each thing that claims of one event speak of:
@@ -28,9 +28,9 @@ function line(event: string, property: string, { of, label, rule, explanation }:
 
 test('every verdict on the shipped claims is the one that was read and accepted', async () => {
   const dataset = shipped()
-  const standings = standingsOf(dataset)
+  const context = comparisonContext(dataset)
   const lines = dataset.events.flatMap(event =>
-    (standings.get(event.id)?.comparisons ?? []).flatMap(({ property, groups }) =>
+    standingOf(event, context).comparisons.flatMap(({ property, groups }) =>
       groups.map(group => line(event.id, property, group)),
     ),
   )

@@ -117,7 +117,7 @@ function filterLines(data: Loaded): readonly string[] {
       const sight = computeSight(data, { ...NO_CHOICE, window, certainty })
       const { spoken } = countWords(sight, window)
       const rows = listOf(sight, window !== null)
-      const sections = listSections(rows, 0, rows.length, data.dataset)
+      const sections = listSections(rows, 0, rows.length, data.columns)
       const titles = sections.map(section => `${section.title} (${section.rows.length})`)
       const name = window === null ? 'all of time' : windowWords(window)
       return `${name}, ${certainty} | ${spoken} | ${titles.join(', ')} | ${list(sight.rows)}`
@@ -176,7 +176,7 @@ function wordLines(data: Loaded): readonly string[] {
     ['en', 'uk', 'ar', 'ru', 'pt-BR'].map(languageName).join(', '),
     ...['Kherson', 'INSTITUTE', 'Irpin', 'missiles'].map(text => `search ${text} | ${found(text)}`),
     ...[...dataset.sources.values()].map(source => citePlain(source)),
-    ...[...data.standings.values()].flatMap(({ contradictions }) => contradictions?.summary ?? []),
+    ...dataset.events.flatMap(event => data.standingOf(event).contradictions?.summary ?? []),
     `text fragments of ${quotes.length} quotes | ${createHash('sha256').update(fragments.join('\n')).digest('hex')}`,
   ]
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Columns } from '../../src/query/columns.ts'
-import { buildFacetColumn } from '../../src/query/facets.ts'
+import type { Columns } from '../../src/model/columns.ts'
+import { buildCodeColumn } from '../../src/query/code-column.ts'
 
 /** The four bounds of one row, in the order that every span keeps; null for a row without a date. */
 export type RowBounds =
@@ -16,20 +16,24 @@ export interface RowGiven {
 export function columnsOf(rows: readonly RowGiven[]): Columns {
   const bound = (at: number) => Float64Array.from(rows, row => row.bounds?.[at] ?? Number.NaN)
   const facet = (values: (row: RowGiven) => readonly string[], known: readonly string[] = []) =>
-    buildFacetColumn(rows.map(values), known)
+    buildCodeColumn(rows.length, row => values(rows[row] as RowGiven), known)
   return {
     count: rows.length,
     earliestStart: bound(0),
     latestStart: bound(1),
     earliestEnd: bound(2),
     latestEnd: bound(3),
+    sureness: new Uint8Array(rows.length),
     category: Uint8Array.from(rows, row => row.category),
+    place: { values: [], codes: new Int32Array(rows.length).fill(-1) },
+    inferred: new Uint8Array(rows.length),
     facets: {
       category: facet(row => [String(row.category)], ['0', '1', '2']),
       claimant: facet(row => row.claimants.map(String)),
       evidence: facet(row => [row.claimants.length === 0 ? 'none' : 'cited'], ['quoted', 'cited', 'none']),
       claims: facet(() => ['single']),
     },
+    sources: facet(row => row.claimants.map(at => `source-${String(at)}`)),
   }
 }
 
@@ -71,7 +75,11 @@ export function bareColumns(count: number): Columns {
     latestStart: days,
     earliestEnd: days,
     latestEnd: days,
+    sureness: new Uint8Array(count),
     category: new Uint8Array(count),
+    place: { values: [], codes: new Int32Array(count).fill(-1) },
+    inferred: new Uint8Array(count),
     facets: { category: facet, claimant: facet, evidence: facet, claims: facet },
+    sources: facet,
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { certainlyIn, possiblyIn, type TimeSpan } from '../../src/model/timespan.ts'
-import { buildColumns } from '../../src/query/columns.ts'
+import { buildColumns } from '../../src/query/build-columns.ts'
 import { countByBin, peakOf } from '../../src/query/histogram.ts'
 import { datasetOf } from '../views/timeline/fixture.ts'
 
@@ -37,7 +37,7 @@ describe('counting events over stretches of time', () => {
           2,
         )
         const events = bare.events.map((event, at) => ({ ...event, span: spans[at] ?? null }))
-        const columns = buildColumns({ ...bare, events }, new Map())
+        const columns = buildColumns({ ...bare, events }, () => 'single')
         const rows = Uint32Array.from(events.keys())
         const edges = Float64Array.from([0, 7, 10, 50, 99])
         for (const certainty of ['possibly', 'certainly'] as const) {
@@ -58,13 +58,13 @@ describe('counting events over stretches of time', () => {
   })
 
   it('leaves undated events out of every bin', () => {
-    const columns = buildColumns(datasetOf([{ edtf: null }, { edtf: null }]), new Map())
+    const columns = buildColumns(datasetOf([{ edtf: null }, { edtf: null }]), () => 'single')
     const edges = Float64Array.from([-1e15, 0, 1e15])
     expect([...countByBin(columns, Uint32Array.of(0, 1), edges, 4, 'possibly').totals]).toEqual([0, 0])
   })
 
   it('has no bins where there are no edges', () => {
-    const columns = buildColumns(datasetOf([{ edtf: '2023' }]), new Map())
+    const columns = buildColumns(datasetOf([{ edtf: '2023' }]), () => 'single')
     expect(countByBin(columns, Uint32Array.of(0), new Float64Array(), 4, 'possibly').totals).toHaveLength(0)
   })
 

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { TimeWindow } from '../../src/model/timespan.ts'
 import { CLAUSE, type Certainty, type Clause } from '../../src/query/clauses.ts'
-import type { Columns } from '../../src/query/columns.ts'
-import { FACETS } from '../../src/query/facets.ts'
+import { type Columns, FACETS } from '../../src/model/columns.ts'
 import { createFollower } from '../../src/query/follow.ts'
 import { countByBin, createBinCounts } from '../../src/query/histogram.ts'
 import type { RowSet } from '../../src/query/rows.ts'
@@ -173,7 +172,7 @@ function recounted(columns: Columns, asked: Asked): object {
     facets: FACETS.map(facet => {
       const { values, offsets, codes } = columns.facets[facet]
       const found = passing(columns, asked, facet).flatMap(row => [
-        ...codes.subarray(offsets[row], offsets[row + 1]),
+        ...(offsets === null ? [codes[row]] : codes.subarray(offsets[row], offsets[row + 1])),
       ])
       return values.map((_, code) => found.filter(other => other === code).length)
     }),

@@ -39,7 +39,7 @@ describe('as told by one voice', () => {
 
   it('keeps every event and says which ones the voice speaks of', () => {
     expect(told.dataset.events).toHaveLength(7)
-    expect([...(told.teller?.speaks ?? [])].toSorted()).toEqual(['first', 'quoted', 'second', 'week'])
+    expect(told.teller?.speaks).toBe(4)
     expect(told.teller?.name).toBe('The Ministry')
     const silent = told.dataset.events.filter((_, row) => told.silent?.[row] === 1)
     expect(silent.map(event => event.id)).toEqual(['month', 'open', 'undated'])
@@ -70,7 +70,7 @@ describe('as told by one voice', () => {
 
   it('takes a source for a voice too', () => {
     const bySource = retell(data, { kind: 'source', id: 'gazette' })
-    expect(bySource.teller?.speaks.size).toBe(7)
+    expect(bySource.teller?.speaks).toBe(7)
     expect(bySource.teller?.name).toBe('Gazette')
   })
 

@@ -19,7 +19,7 @@ export function LongList({ list, data }: LongListProps) {
   const [keeper] = useState(createListKeeper)
   const above = useRef<HTMLDivElement>(null)
   const slice = useSyncExternalStore(keeper.subscribe, () => keeper.sliceFor(list))
-  const row = focus === null ? undefined : data.dataset.eventIndex.get(focus.event)
+  const row = focus === null ? null : data.records.rowOf(focus.event)
 
   useLayoutEffect(() => {
     // Not by a ref of the parent, which React sets only after the effects of its children.
@@ -28,7 +28,7 @@ export function LongList({ list, data }: LongListProps) {
   }, [keeper])
   useLayoutEffect(() => keeper.placed())
   useEffect(() => {
-    if (row !== undefined) keeper.show(row)
+    if (row !== null) keeper.show(row)
   }, [keeper, row])
 
   return (

@@ -1,4 +1,4 @@
-import { useChoice } from '../../store/react.ts'
+import { useChoice, useRecords } from '../../store/react.ts'
 import type { Loaded } from '../../store/loaded.ts'
 import { EventRow } from './EventRow.tsx'
 import { listSections, rowWords, type ListRows } from './rows.ts'
@@ -15,19 +15,20 @@ interface SectionsProps {
 export function Sections({ list, first, last, data }: SectionsProps) {
   const focus = useChoice('focus')
   const hover = useChoice('hover')
+  const records = useRecords()
   const part = last - first < list.length
-  return listSections(list, first, last, data.dataset).map(section => (
+  return listSections(list, first, last, data.columns).map(section => (
     <div key={section.title}>
       <h3 className="events-section">{section.title}</h3>
       {section.note !== null && <p className="events-note">{section.note}</p>}
       <ol>
         {section.rows.map((row, at) => {
-          const event = data.dataset.events[row]
-          return event === undefined ? null : (
+          const event = records.at(row)
+          return event === null ? null : (
             <EventRow
               key={event.id}
               event={event}
-              words={rowWords(event, data)}
+              words={rowWords(event, row, data)}
               category={data.columns.category[row] ?? 0}
               focused={focus?.event === event.id}
               lit={hover === event.id}

@@ -1,5 +1,6 @@
 /** Decides what the list shows: rows under the month they began in, and the words of each row. */
-import type { Dataset, EventRecord } from '../../model/dataset.ts'
+import type { Columns } from '../../model/columns.ts'
+import type { EventRecord } from '../../model/dataset.ts'
 import { tagPlace, howSureOfPlace } from '../../model/place-words.ts'
 import { howSureOfTime, type Sureness } from '../../model/sureness.ts'
 import { describeSpan } from '../../model/describe-span.ts'
@@ -21,7 +22,7 @@ export interface RowWords {
 const cache = new WeakMap<EventRecord, RowWords>()
 
 /** The words of a row; kept for each record, so that scrubbing makes none anew. */
-export function rowWords(event: EventRecord, data: Loaded): RowWords {
+export function rowWords(event: EventRecord, row: number, data: Loaded): RowWords {
   const known = cache.get(event)
   if (known) return known
   const place = event.where === null ? undefined : data.dataset.places.get(event.where.place)
@@ -31,7 +32,7 @@ export function rowWords(event: EventRecord, data: Loaded): RowWords {
     where: place === undefined ? null : `${place.name} (${tagPlace(place)})`,
     placeSure: place === undefined ? 'unknown' : howSureOfPlace(place),
     quoted: evidenceGrade(event, data.dataset) === 'quoted',
-    disputed: (data.standings.get(event.id)?.contradictions ?? null) !== null,
+    disputed: data.disputed(row),
   }
   cache.set(event, words)
   return words
@@ -72,21 +73,23 @@ export interface ListSection {
   readonly rows: readonly number[]
 }
 
-function sectionTitle(event: EventRecord): string {
-  if (event.span === null) return 'Without a date'
-  return Number.isFinite(event.span.earliestStart)
-    ? formatMoment(event.span.earliestStart, 'month')
-    : 'Start unknown'
+function sectionTitle(start: number): string {
+  if (Number.isNaN(start)) return 'Without a date'
+  return Number.isFinite(start) ? formatMoment(start, 'month') : 'Start unknown'
 }
 
 /** The rows from one position up to another under the months they began in. */
-export function listSections(list: ListRows, first: number, last: number, dataset: Dataset): ListSection[] {
+export function listSections(
+  list: ListRows,
+  first: number,
+  last: number,
+  columns: Pick<Columns, 'earliestStart'>,
+): ListSection[] {
   const sections: { title: string; note: string | null; first: number; rows: number[] }[] = []
   for (let position = first; position < last; position++) {
     const row = list.at(position)
-    const event = row === undefined ? undefined : dataset.events[row]
-    if (row === undefined || event === undefined) continue
-    const title = sectionTitle(event)
+    if (row === undefined) continue
+    const title = sectionTitle(columns.earliestStart[row] ?? Number.NaN)
     const before = sections.at(-1)
     if (before?.title === title) before.rows.push(row)
     else sections.push({ title, note: position < list.aside ? null : ASIDE, first: position, rows: [row] })

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Facet } from '../../query/facets.ts'
+import type { Facet } from '../../model/columns.ts'
 import { useApp, useChoice, useChoose, useData, useSight } from '../../store/react.ts'
 import { clearFacet, isFiltered, resetFilters, toggleFacet } from '../../store/transitions.ts'
 import { Glyph } from '../parts/Glyph.tsx'

@@ -1,5 +1,5 @@
 /** Decides what a facet shows: its values with labels and counts, in an order that helps. */
-import type { Facet, FacetColumn } from '../../query/facets.ts'
+import type { Facet, CodeColumn } from '../../model/columns.ts'
 import type { Loaded } from '../../store/loaded.ts'
 import { facetLabel } from '../parts/facet-words.ts'
 import type { Sight } from '../../store/sight.ts'
@@ -20,7 +20,7 @@ interface Known {
   readonly total: number
 }
 
-const known = new WeakMap<FacetColumn, readonly Known[]>()
+const known = new WeakMap<CodeColumn, readonly Known[]>()
 
 /** The values of a facet in the order in which they are shown while none is chosen. Made once for each dataset. */
 function knownValues(facet: Facet, { columns, dataset }: Loaded): readonly Known[] {

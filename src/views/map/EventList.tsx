@@ -1,7 +1,8 @@
 /** A list of events that one mark cannot tell apart: at one spot, somewhere in one area, or without a place. */
 import { useEffect, useRef } from 'react'
-import { useChoice, useChoose, useData } from '../../store/react.ts'
-import { setFocus, setHover } from '../../store/transitions.ts'
+import { openRow } from '../../store/open-row.ts'
+import { useAppStore, useChoice, useChoose, useData, useRecords } from '../../store/react.ts'
+import { setHover } from '../../store/transitions.ts'
 import { ContradictionSign } from '../parts/ContradictionSign.tsx'
 import { Glyph } from '../parts/Glyph.tsx'
 import { dateWords } from './words.ts'
@@ -17,7 +18,9 @@ export interface EventListProps {
 }
 
 export function EventList({ title, note, rows, at, onClose }: EventListProps) {
-  const { dataset, columns, disputed } = useData()
+  const { columns, disputed } = useData()
+  const records = useRecords()
+  const store = useAppStore()
   const choose = useChoose()
   const focus = useChoice('focus')
   const panel = useRef<HTMLElement>(null)
@@ -64,15 +67,15 @@ export function EventList({ title, note, rows, at, onClose }: EventListProps) {
       </header>
       <ul>
         {rows.map(row => {
-          const event = dataset.events[row]
-          if (event === undefined) return null
+          const event = records.at(row)
+          if (event === null) return null
           return (
             <li key={event.id}>
               <button
                 type="button"
                 aria-current={focus?.event === event.id ? 'true' : undefined}
                 onClick={() => {
-                  choose(setFocus, { event: event.id, quote: null })
+                  openRow(store, row)
                 }}
                 onPointerEnter={() => {
                   choose(setHover, event.id)
@@ -83,7 +86,7 @@ export function EventList({ title, note, rows, at, onClose }: EventListProps) {
               >
                 <Glyph category={columns.category[row] as number} size={11} />
                 <span className="map-list-title">
-                  {event.title} {disputed[row] === 1 && <ContradictionSign label="claims contradict" />}
+                  {event.title} {disputed(row) && <ContradictionSign label="claims contradict" />}
                 </span>
                 <span className="map-list-date">{dateWords(event)}</span>
               </button>

@@ -11,7 +11,7 @@ const EDGE = 24
 
 export function FocusView({ marks }: { marks: Marks }) {
   const map = useMap()
-  const { dataset } = useData()
+  const { records } = useData()
   const focus = useChoice('focus')?.event
   const view = useChoice('map')
   const chosen = useRef(view !== null)
@@ -23,8 +23,8 @@ export function FocusView({ marks }: { marks: Marks }) {
         chosen.current = false
         return
       }
-      const row = focus === undefined ? undefined : dataset.eventIndex.get(focus)
-      const spot = row === undefined ? undefined : marks.spots[marks.spotOf[row] as number]
+      const row = focus === undefined ? null : records.rowOf(focus)
+      const spot = row === null ? undefined : marks.spots[marks.spotOf[row] as number]
       if (spot === undefined) return
       const centre = map.getCenter().lng
       const lng = spot.lng + 360 * Math.round((centre - spot.lng) / 360)
@@ -35,7 +35,7 @@ export function FocusView({ marks }: { marks: Marks }) {
       const seen = at.x > room && at.y > room && at.x < size.x - room && at.y < size.y - room
       if (!seen) map.panTo([spot.lat, lng], { animate: !lessMotion() })
     },
-    [map, marks, dataset, focus],
+    [map, marks, records, focus],
   )
   return null
 }

@@ -1,6 +1,7 @@
 /** A few words beside the mark that is pointed at. Everything in it is also in the list and in what is announced. */
 import type { Dataset } from '../../model/dataset.ts'
-import { useData } from '../../store/react.ts'
+import type { Records } from '../../model/records.ts'
+import { useData, useRecord } from '../../store/react.ts'
 import { ContradictionSign } from '../parts/ContradictionSign.tsx'
 import { Glyph } from '../parts/Glyph.tsx'
 import type { Hit } from './EventLayer.ts'
@@ -23,20 +24,20 @@ export function tipPlace(hit: Hit, width: number): { left: number; top: number; 
 }
 
 /** What a mark says when the keyboard comes upon it. */
-export function hitWords(hit: Hit, dataset: Dataset, spots: readonly Spot[]): string {
-  const event = dataset.events[hit.mark.row]
-  if (event !== undefined) return `${event.title}. ${dateWords(event)}. ${placeWords(event, dataset)}`
+export function hitWords(hit: Hit, records: Records, dataset: Dataset, spots: readonly Spot[]): string {
+  const event = records.at(hit.mark.row)
+  if (event !== null) return `${event.title}. ${dateWords(event)}. ${placeWords(event, dataset)}`
   return `${eventsWords(hit.mark.count)} ${whereWords(spots.map(spot => spot.place))}. Enter opens them.`
 }
 
 export function MapTooltip({ hit, spots, width }: { hit: Hit; spots: readonly Spot[]; width: number }) {
   const { dataset, disputed, silent, teller } = useData()
   const { mark } = hit
-  const event = dataset.events[mark.row]
+  const event = useRecord(mark.count === 1 ? mark.row : null)
   const { left, top, below } = tipPlace(hit, width)
   return (
     <div className={below ? 'map-tip map-tip-below' : 'map-tip'} style={{ left, top }} aria-hidden="true">
-      {event !== undefined ? (
+      {event !== null ? (
         <>
           <p className="map-tip-title">{event.title}</p>
           <p>{dateWords(event)}</p>
@@ -58,7 +59,7 @@ export function MapTooltip({ hit, spots, width }: { hit: Hit; spots: readonly Sp
           </ul>
         </>
       )}
-      {mark.count === 1 && disputed[mark.row] === 1 ? (
+      {mark.count === 1 && disputed(mark.row) ? (
         <p className="map-tip-quiet">
           <ContradictionSign /> Claims contradict
         </p>

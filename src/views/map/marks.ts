@@ -1,5 +1,5 @@
 /** Where each event stands on the map and how precisely: read once from a dataset, then only looked at. */
-import type { Dataset } from '../../model/dataset.ts'
+import type { Columns } from '../../model/columns.ts'
 import type { Place } from '../../model/schema.ts'
 import { latOf, lngOf, unitLength, unitX, unitY } from './mercator.ts'
 import { geometryShape, middleOf, type Shape } from './shape.ts'
@@ -29,7 +29,7 @@ export interface Marks {
   readonly spots: readonly Spot[]
   /** Spot of each row of the dataset; -1 for an event that has no place on the map. */
   readonly spotOf: Int32Array
-  /** 1 where the place of the row is inferred by us, not stated by a source. */
+  /** Bits of `INFERRED` by row: whether its place is inferred by us, not stated by a source. */
   readonly inferred: Uint8Array
   /** Rows without a place on the map. They are counted and listed, never drawn. */
   readonly unplaced: readonly number[]
@@ -72,31 +72,25 @@ export function spotOfPlace(place: Place, events: number): Spot | null {
   return { place, ...known, lat, lng, x: unitX(lng), y: unitY(lat), radius, shape, events }
 }
 
-/** Cost: one pass over the events. Spots come in the order in which events first name them. */
-export function buildMarks(dataset: Dataset): Marks {
-  const rowsAt = new Map<string, number[]>()
-  const unplaced: number[] = []
-  for (const [row, event] of dataset.events.entries()) {
-    const rows = event.where === null ? undefined : rowsAt.get(event.where.place)
-    if (rows) rows.push(row)
-    else if (event.where === null) unplaced.push(row)
-    else rowsAt.set(event.where.place, [row])
-  }
+/** Cost: one pass over the rows. Spots come in the order of the place column. */
+export function buildMarks(
+  { count, place, inferred }: Pick<Columns, 'count' | 'place' | 'inferred'>,
+  places: ReadonlyMap<string, Place>,
+): Marks {
+  const events = new Uint32Array(place.values.length)
+  for (const code of place.codes) if (code >= 0) events[code] = (events[code] as number) + 1
   const spots: Spot[] = []
-  const spotOf = new Int32Array(dataset.events.length).fill(-1)
-  for (const [id, rows] of rowsAt) {
-    const place = dataset.places.get(id)
-    const spot = place === undefined ? null : spotOfPlace(place, rows.length)
-    if (spot === null) unplaced.push(...rows)
-    else {
-      for (const row of rows) spotOf[row] = spots.length
-      spots.push(spot)
-    }
+  const spotOfCode = Int32Array.from(place.values, (id, code) => {
+    const held = places.get(id)
+    const spot = events[code] === 0 || held === undefined ? null : spotOfPlace(held, events[code] as number)
+    return spot === null ? -1 : spots.push(spot) - 1
+  })
+  const spotOf = new Int32Array(count)
+  const unplaced: number[] = []
+  for (let row = 0; row < count; row++) {
+    const spot = spotOfCode[place.codes[row] as number] ?? -1
+    spotOf[row] = spot
+    if (spot < 0) unplaced.push(row)
   }
-  return {
-    spots,
-    spotOf,
-    inferred: Uint8Array.from(dataset.events, event => (event.where?.inferred === undefined ? 0 : 1)),
-    unplaced: unplaced.toSorted((a, b) => a - b),
-  }
+  return { spots, spotOf, inferred, unplaced }
 }

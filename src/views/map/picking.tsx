@@ -1,8 +1,9 @@
 /** What happens when a mark is pointed at, walked to or chosen: the state behind the tooltip and the lists. */
 import type { Map as LeafletMap } from 'leaflet'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { useApp, useChoose, useData } from '../../store/react.ts'
-import { setFocus, setHover } from '../../store/transitions.ts'
+import { openRow } from '../../store/open-row.ts'
+import { useApp, useAppStore, useChoose, useData } from '../../store/react.ts'
+import { setHover } from '../../store/transitions.ts'
 import type { Sighted } from './draw/frame-painter.ts'
 import type { EventLayer, Hit } from './EventLayer.ts'
 import type { Spot } from './marks.ts'
@@ -42,7 +43,8 @@ export interface Picking {
 }
 
 export function usePicking(map: LeafletMap | null, layer: EventLayer | null, sighted: Sighted): Picking {
-  const { dataset } = useData()
+  const { dataset, records } = useData()
+  const store = useAppStore()
   const choose = useChoose()
   const announce = useApp(state => state.announce)
   const [hit, setHit] = useState<Hit | null>(null)
@@ -62,17 +64,17 @@ export function usePicking(map: LeafletMap | null, layer: EventLayer | null, sig
   const onPoint = useCallback(
     (next: Hit | null) => {
       setHit(next)
-      const event = next?.mark.count === 1 ? dataset.events[next.mark.row] : undefined
+      const event = next?.mark.count === 1 ? records.at(next.mark.row) : null
       choose(setHover, event?.id ?? null)
     },
-    [choose, dataset],
+    [choose, records],
   )
   const onStep = useCallback(
     (next: Hit | null) => {
       onPoint(next)
-      if (next !== null) announce(hitWords(next, dataset, membersOf(next).spots))
+      if (next !== null) announce(hitWords(next, records, dataset, membersOf(next).spots))
     },
-    [onPoint, announce, dataset, membersOf],
+    [onPoint, announce, records, dataset, membersOf],
   )
   const onPick = useCallback(
     (next: Hit | null) => {
@@ -83,11 +85,9 @@ export function usePicking(map: LeafletMap | null, layer: EventLayer | null, sig
       const rows = mark.ghost ? (sighted.ghosts ?? []) : sighted.rows
       const pick = pickOf(sighted.board, scene, mark, rows, map.getZoom(), map.getMaxZoom())
       switch (pick.do) {
-        case 'open': {
-          const event = dataset.events[pick.row]
-          if (event) choose(setFocus, { event: event.id, quote: null })
+        case 'open':
+          openRow(store, pick.row)
           return
-        }
         case 'zoom':
           map.setView([pick.view.lat, pick.view.lng], pick.view.zoom, { animate: !lessMotion() })
           return
@@ -101,7 +101,7 @@ export function usePicking(map: LeafletMap | null, layer: EventLayer | null, sig
         }
       }
     },
-    [layer, map, sighted, dataset, choose],
+    [layer, map, sighted, store],
   )
   useEffect(
     function closeOnZoom() {

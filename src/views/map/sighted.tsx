@@ -1,9 +1,9 @@
 /** Binds the map to the store: what the canvas shows, derived from the dataset and what the reader chose. */
 import { useMemo } from 'react'
-import type { Dataset } from '../../model/dataset.ts'
-import { linksOf, linkWords } from '../../model/links.ts'
+import { linkWords } from '../../model/links.ts'
+import type { Link, Records } from '../../model/records.ts'
 import { withoutRows, type Followed } from '../../query/follow.ts'
-import { useChoice, useData, useSight } from '../../store/react.ts'
+import { useChoice, useData, useLinks, useSight } from '../../store/react.ts'
 import { createBoard } from './board.ts'
 import type { Sighted } from './draw/frame-painter.ts'
 import { createMeasure, type Palette } from './draw/palette.ts'
@@ -11,16 +11,15 @@ import { buildMarks } from './marks.ts'
 import type { Shape } from './shape.ts'
 
 /** Row of an event by its id or an alias; -1 for none. */
-function rowOf(dataset: Dataset, id: string | undefined): number {
-  return id === undefined ? -1 : (dataset.eventIndex.get(id) ?? -1)
+function rowOf(records: Records, id: string | undefined): number {
+  return id === undefined ? -1 : (records.rowOf(id) ?? -1)
 }
 
 type SightedLinks = Sighted['links']
 
 /** Relations of the open event with their words, faint where the other event does not pass the filters. */
-function linksFor(dataset: Dataset, focus: number, rows: Followed): SightedLinks {
-  if (focus < 0) return []
-  return linksOf(dataset, focus).map(link => ({
+function linksFor(links: readonly Link[], focus: number, rows: Followed): SightedLinks {
+  return links.map(link => ({
     kind: link.kind,
     from: link.from,
     to: link.to,
@@ -36,10 +35,10 @@ export function useSighted(
   showGhosts: boolean,
   brief: boolean,
 ): Sighted {
-  const { dataset, columns, disputed, silent } = useData()
+  const { dataset, columns, records, disputed, silent } = useData()
   const sight = useSight()
   const [hover, focus, box] = [useChoice('hover'), useChoice('focus'), useChoice('area')]
-  const marks = useMemo(() => buildMarks(dataset), [dataset])
+  const marks = useMemo(() => buildMarks(columns, dataset.places), [columns, dataset])
   const board = useMemo(() => {
     const measure = createMeasure(palette.tagFont)
     return createBoard(marks, columns.category, id => outlines.get(id) ?? null, measure, brief)
@@ -47,9 +46,10 @@ export function useSighted(
   const passing = sight.rowsOfAllPlaces
   const rows = useMemo(() => (silent === null ? passing : withoutRows(passing, silent)), [passing, silent])
   const ghosts = showGhosts ? sight.rowsOfAllTime : silent === null ? null : passing
-  const focused = useMemo(() => rowOf(dataset, focus?.event), [dataset, focus])
-  const links = useMemo(() => linksFor(dataset, focused, rows), [dataset, focused, rows])
-  const hovered = useMemo(() => rowOf(dataset, hover ?? undefined), [dataset, hover])
+  const focused = rowOf(records, focus?.event)
+  const known = useLinks(focused < 0 ? null : focused)
+  const links = useMemo(() => linksFor(known, focused, rows), [known, focused, rows])
+  const hovered = rowOf(records, hover ?? undefined)
   return useMemo(
     () => ({
       board,

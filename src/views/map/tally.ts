@@ -1,4 +1,5 @@
 /** Counts of events by mark: what changes while the window moves, one event at a time. */
+import { INFERRED } from '../../model/columns.ts'
 import { createFollower, type Visited } from '../../query/follow.ts'
 import type { Layout } from './clusters.ts'
 import type { Marks } from './marks.ts'
@@ -60,7 +61,7 @@ function change(tally: Tally, marks: Placed, category: Uint8Array, row: number, 
   const item = tally.layout.itemOf[spot] as number
   add(counts, item, by)
   add(mix, item * CATEGORIES + ((category[row] as number) % CATEGORIES), by)
-  add(inferred, item, by * (marks.inferred[row] as number))
+  if (((marks.inferred[row] as number) & INFERRED.place) !== 0) add(inferred, item, by)
   add(rowSum, item, by * row)
   add(atSpot, spot, by)
   stale[item] = 1

@@ -1,7 +1,8 @@
 /** Words for the values of facets, the same wherever they stand. */
 import type { Label } from '../../evidence/rules.ts'
 import type { Dataset } from '../../model/dataset.ts'
-import type { EvidenceGrade, Facet } from '../../query/facets.ts'
+import type { Facet } from '../../model/columns.ts'
+import type { EvidenceGrade } from '../../query/facets.ts'
 
 export const EVIDENCE_WORDS: Readonly<Record<EvidenceGrade, string>> = {
   quoted: 'Quoted word for word',

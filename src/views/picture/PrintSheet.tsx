@@ -50,7 +50,6 @@ function Sheet() {
   const store = useAppStore()
   const choice = useApp(state => state.choice)
   const words = pictureWords(data, choice, sight, location.href)
-  const { events } = data.dataset
   const listed = firstOf(sight.rows, MOST_LISTED)
   const rest = sight.rows.length - listed.length
   const draw = (element: HTMLElement | null) => {
@@ -72,8 +71,8 @@ function Sheet() {
       <h3>Events</h3>
       <ol className="print-events">
         {listed.map(row => {
-          const event = events[row]
-          return event === undefined ? null : (
+          const event = data.records.at(row)
+          return event === null ? null : (
             <PrintedEvent key={row} event={event} category={data.columns.category[row] ?? 0} />
           )
         })}

@@ -80,7 +80,7 @@ function keyOf(state: AppState, rows: Iterable<number>) {
   let contradicts = false
   for (const row of rows) {
     seen.add(columns.category[row] ?? 0)
-    contradicts ||= disputed[row] === 1
+    contradicts ||= disputed(row)
   }
   const key: { readonly sign: Sign; readonly name: string }[] = [
     ...dataset.categories.flatMap(({ label }, sign) => (seen.has(sign) ? [{ sign, name: label }] : [])),

@@ -2,7 +2,7 @@
 import { civilFromMs } from '../../model/calendar.ts'
 import { formatDay } from '../../model/format-time.ts'
 import type { TimeWindow } from '../../model/timespan.ts'
-import { FACETS, type Facet } from '../../query/facets.ts'
+import { FACETS, type Facet } from '../../model/columns.ts'
 import type { Choice } from '../../store/choice.ts'
 import type { Loaded } from '../../store/loaded.ts'
 import type { Sight } from '../../store/sight.ts'

@@ -177,8 +177,7 @@ interface GroupProps {
 
 /** Who says what, by property: rival claims stand together, each with its evidence. */
 export function Claims({ event, quote }: { event: EventRecord; quote: string | null }) {
-  const { standings } = useData()
-  const comparisons = standings.get(event.id)?.comparisons ?? []
+  const { comparisons } = useData().standingOf(event)
   const groups = groupClaims(event.claims)
   const inOrder = inReadingOrder(event.claims)
   return (

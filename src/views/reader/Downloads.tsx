@@ -1,20 +1,26 @@
+import type { EventRecord } from '../../model/dataset.ts'
+import { sumOf } from '../../model/totals.ts'
 import { useAppStore, useData, useSight } from '../../store/react.ts'
 import { annotationFile, csvFile, geoJsonFile } from './downloads.ts'
-import { saveFile } from '../parts/save-file.ts'
+import { type MadeFile, saveFile } from '../parts/save-file.ts'
 import './downloads.css'
 
 /** Everything that is here, as files for other tools. They are made in the page; nothing is asked of a server. */
 export function Downloads() {
   const store = useAppStore()
-  const { dataset, file } = useData()
+  const { dataset, file, records, totals } = useData()
   const { rows, total } = useSight()
-  const quotes = dataset.quotes.size
+  const quotes = sumOf(totals.quotes)
   const events =
     rows.length === total
       ? `all ${String(total)} events`
       : `${String(rows.length)} of ${String(total)} events`
   // Read at the press, so that what is saved is what passes the filters then.
-  const passing = () => store.sight(store.getState()).rows
+  const passing = () => [...store.sight(store.getState()).rows]
+  const all = () => Array.from({ length: records.count }, (_, row) => row)
+  const save = async (chosen: readonly number[], make: (events: readonly EventRecord[]) => MadeFile) => {
+    saveFile(make(await records.fetch(chosen)))
+  }
   return (
     <section className="downloads" aria-labelledby="downloads-title">
       <h4 className="eyebrow" id="downloads-title">
@@ -31,7 +37,7 @@ export function Downloads() {
             <button
               type="button"
               className="quiet-button"
-              onClick={() => saveFile(annotationFile(dataset, location.href))}
+              onClick={() => void save(all(), taken => annotationFile(dataset, taken, location.href))}
             >
               Quotes as annotations (W3C JSON-LD)
             </button>
@@ -41,7 +47,7 @@ export function Downloads() {
           <button
             type="button"
             className="quiet-button"
-            onClick={() => saveFile(csvFile(dataset, passing()))}
+            onClick={() => void save(passing(), taken => csvFile(dataset, taken))}
           >
             Events as a table (CSV)
           </button>
@@ -50,7 +56,7 @@ export function Downloads() {
           <button
             type="button"
             className="quiet-button"
-            onClick={() => saveFile(geoJsonFile(dataset, passing()))}
+            onClick={() => void save(passing(), taken => geoJsonFile(dataset, taken))}
           >
             Events for a map (GeoJSON)
           </button>

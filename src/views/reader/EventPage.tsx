@@ -1,9 +1,9 @@
-import { eventOf, type EventRecord } from '../../model/dataset.ts'
+import type { EventRecord } from '../../model/dataset.ts'
 import { explainPlace, howSureOfPlace, tagPlace } from '../../model/place-words.ts'
 import type { RelationKind } from '../../model/schema.ts'
 import { describeSpan } from '../../model/describe-span.ts'
 import { explainTime, howSureOfTime, type Sureness } from '../../model/sureness.ts'
-import { useData } from '../../store/react.ts'
+import { useData, useRecord } from '../../store/react.ts'
 import { Glyph } from '../parts/Glyph.tsx'
 import { Sure } from '../parts/Sure.tsx'
 import { Claims } from './Claims.tsx'
@@ -79,24 +79,29 @@ const RELATION_WORDS: Readonly<Record<RelationKind, string>> = {
 }
 
 function Relations({ event }: { event: EventRecord }) {
-  const { dataset } = useData()
-  const known = event.relations.flatMap(relation => {
-    const other = eventOf(dataset, relation.event)
-    return other === null ? [] : [{ kind: relation.kind, other }]
+  const { records } = useData()
+  const known = event.relations.flatMap(({ kind, event: id }) => {
+    const row = records.rowOf(id)
+    return row === null ? [] : [{ kind, row }]
   })
   if (known.length === 0) return null
   return (
     <section className="reader-part">
       <h4 className="eyebrow">Linked events</h4>
       <ul className="relations">
-        {known.map(({ kind, other }) => (
-          <li key={`${kind} ${other.id}`}>
-            <span>{RELATION_WORDS[kind]}</span> <EventLink event={other} />
+        {known.map(({ kind, row }) => (
+          <li key={`${kind} ${String(row)}`}>
+            <span>{RELATION_WORDS[kind]}</span> <LinkToRow row={row} />
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+function LinkToRow({ row }: { row: number }) {
+  const event = useRecord(row)
+  return event === null ? '…' : <EventLink event={event} />
 }
 
 /** Sources that the summary rests on and no claim names: evidence without words, and shown as such. */

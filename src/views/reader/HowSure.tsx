@@ -50,8 +50,8 @@ function Group({ group: { title, total, rows, note } }: { group: SureGroup }) {
 
 /** How sure the dataset is as a whole: figures first, bars as their shadow. */
 export function HowSure() {
-  const { dataset, standings } = useData()
-  const groups = useMemo(() => howSure(dataset, standings), [dataset, standings])
+  const { dataset, columns, totals } = useData()
+  const groups = useMemo(() => howSure(columns, dataset.places, totals), [columns, dataset, totals])
   return (
     <section className="reader-part how-sure">
       <h4 className="eyebrow">How sure is this?</h4>

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
-import { useChoice, useChoose, useData, useSight } from '../../store/react.ts'
+import { useAppStore, useChoice, useChoose, useData, useRecord, useSight } from '../../store/react.ts'
 import { neighbour } from '../../store/neighbours.ts'
+import { openRow } from '../../store/open-row.ts'
 import { setFocus, setSource } from '../../store/transitions.ts'
 import { Icon } from '../parts/icons.tsx'
 import { EventPage } from './EventPage.tsx'
@@ -13,10 +14,11 @@ import './source.css'
 function Steps({ id }: { id: string }) {
   const choose = useChoose()
   const sight = useSight()
-  const { dataset } = useData()
+  const { records } = useData()
+  const store = useAppStore()
   const go = (step: number) => {
-    const next = neighbour(sight, dataset, id, step)
-    if (next !== null) choose(setFocus, { event: next, quote: null })
+    const next = neighbour(sight, records, id, step)
+    if (next !== null) openRow(store, next)
   }
   return (
     <span className="reader-steps">
@@ -58,25 +60,29 @@ function LeaveSource({ overEvent }: { overEvent: boolean }) {
  * chosen. What lies under a source's page stays as it was, out of reach, so that going back finds the same place.
  */
 export function Reader() {
-  const { dataset, columns } = useData()
+  const { dataset, columns, records } = useData()
   const focus = useChoice('focus')
   const sourceId = useChoice('source')
-  const row = focus === null ? undefined : dataset.eventIndex.get(focus.event)
-  const event = row === undefined ? undefined : dataset.events[row]
+  const row = focus === null ? null : records.rowOf(focus.event)
+  const event = useRecord(row)
   const source = sourceId === null ? undefined : dataset.sources.get(sourceId)
   const under = useRef<HTMLDivElement>(null)
   const remember = useFocusOverSource(under, {
     source: source?.id ?? null,
     quote: focus?.quote ?? null,
   })
-  const title = source !== undefined ? 'Source' : event !== undefined ? 'Event' : 'About this dataset'
+  const title = source !== undefined ? 'Source' : event !== null ? 'Event' : 'About this dataset'
 
   return (
-    <section className="reader" aria-label="Reader" data-open={(source ?? event) !== undefined || undefined}>
+    <section
+      className="reader"
+      aria-label="Reader"
+      data-open={source !== undefined || event !== null || undefined}
+    >
       <header className="panel-head reader-head">
         <h2 className="eyebrow">{title}</h2>
-        {source !== undefined && <LeaveSource overEvent={event !== undefined} />}
-        {source === undefined && event !== undefined && <Steps id={event.id} />}
+        {source !== undefined && <LeaveSource overEvent={event !== null} />}
+        {source === undefined && event !== null && <Steps id={event.id} />}
       </header>
       <div className="reader-body">
         <div
@@ -87,7 +93,7 @@ export function Reader() {
           inert={source !== undefined}
           onFocus={remember}
         >
-          {event === undefined ? (
+          {event === null ? (
             <Welcome />
           ) : (
             <EventPage

@@ -1,8 +1,9 @@
 import { type ReactNode, useMemo } from 'react'
 import { type SourceUses, usesOfSource } from '../../evidence/source-uses.ts'
+import { rowsWith } from '../../model/columns.ts'
 import { describeEdtf } from '../../model/describe-edtf.ts'
 import type { Source } from '../../model/schema.ts'
-import { useChoice, useChoose, useData } from '../../store/react.ts'
+import { useChoice, useChoose, useData, useEvents } from '../../store/react.ts'
 import { setSource, setToldBy } from '../../store/transitions.ts'
 import { Citing } from './CiteMenu.tsx'
 import { HeldDocument } from './HeldDocument.tsx'
@@ -107,9 +108,11 @@ function AsTold({ id }: { id: string }) {
 
 /** Everything that the dataset takes from one source. */
 export function SourcePage({ source }: { source: Source }) {
-  const { dataset } = useData()
-  const uses = useMemo(() => usesOfSource(dataset, source.id), [dataset, source.id])
-  const id = source.id
+  const { dataset, columns } = useData()
+  const { id } = source
+  const rows = useMemo(() => rowsWith(columns.sources, id), [columns, id])
+  const events = useEvents(rows)
+  const uses = useMemo(() => usesOfSource(dataset, events, id), [dataset, events, id])
   return (
     <article className="source-page" aria-labelledby="source-title">
       <Title source={source} />

@@ -1,5 +1,7 @@
-import { useChoose, useData } from '../../store/react.ts'
-import { setFocus } from '../../store/transitions.ts'
+import { useMemo } from 'react'
+import { rowsWith } from '../../model/columns.ts'
+import { openRow } from '../../store/open-row.ts'
+import { useAppStore, useData } from '../../store/react.ts'
 import { Sure } from '../parts/Sure.tsx'
 import { Downloads } from './Downloads.tsx'
 import { datasetCounts } from './dataset-counts.ts'
@@ -8,12 +10,10 @@ import { figure } from './source-words.ts'
 
 /** What the dataset is, how sure it is as a whole, and where to begin. */
 export function Welcome() {
-  const { dataset } = useData()
-  const choose = useChoose()
-  const counts = datasetCounts(dataset)
-  const first = dataset.events.find(event =>
-    event.claims.some(claim => claim.evidence.some(e => 'quote' in e)),
-  )
+  const { dataset, columns, totals } = useData()
+  const store = useAppStore()
+  const counts = datasetCounts(columns.count, totals)
+  const [first] = useMemo(() => rowsWith(columns.facets.evidence, 'quoted'), [columns])
   return (
     <div className="welcome">
       <h3 className="event-page-title" dir="auto">
@@ -50,11 +50,7 @@ export function Welcome() {
         each quote was compared with its document, character by character.
       </p>
       {first !== undefined && (
-        <button
-          type="button"
-          className="quiet-button"
-          onClick={() => choose(setFocus, { event: first.id, quote: null })}
-        >
+        <button type="button" className="quiet-button" onClick={() => openRow(store, first)}>
           Open the first event with a quote
         </button>
       )}

@@ -1,17 +1,16 @@
 /** What a dataset holds, in figures. How sure it is of it: see `how-sure.ts`. */
-import type { Dataset } from '../../model/dataset.ts'
+import { sumOf, type Totals } from '../../model/totals.ts'
 
 export interface Count {
   readonly label: string
   readonly value: number
 }
 
-export function datasetCounts(dataset: Dataset): Count[] {
-  const states = [...dataset.quoteStates.values()]
+export function datasetCounts(events: number, { claims, sources, quotes }: Totals): Count[] {
   return [
-    { label: 'events', value: dataset.events.length },
-    { label: 'claims', value: dataset.events.reduce((sum, event) => sum + event.claims.length, 0) },
-    { label: 'sources', value: dataset.sources.size },
-    { label: 'verified quotes', value: states.filter(state => state === 'verified').length },
+    { label: 'events', value: events },
+    { label: 'claims', value: claims },
+    { label: 'sources', value: sumOf(sources) },
+    { label: 'verified quotes', value: quotes.verified ?? 0 },
   ]
 }

@@ -8,23 +8,19 @@ import type { MadeFile } from '../parts/save-file.ts'
 /** Without it, spreadsheets take UTF-8 for the character set of the machine. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
-/** All quotes; `page` is the address of this page, whose fragment is left off. */
-export function annotationFile(dataset: Dataset, page: string): MadeFile {
+/** All quotes of these events; `page` is the address of this page, whose fragment is left off. */
+export function annotationFile(dataset: Dataset, events: readonly EventRecord[], page: string): MadeFile {
   const [base = ''] = page.split('#')
-  const text = `${JSON.stringify(annotationsOf(dataset, base), null, 2)}\n`
+  const text = `${JSON.stringify(annotationsOf({ ...dataset, events }, base), null, 2)}\n`
   return { name: `${dataset.meta.id}-quotes.jsonld`, type: 'application/ld+json', text }
 }
 
-export function csvFile(dataset: Dataset, rows: Iterable<number>): MadeFile {
-  const text = BYTE_ORDER_MARK + csvOf(eventsAt(dataset, rows), dataset)
+export function csvFile(dataset: Dataset, events: readonly EventRecord[]): MadeFile {
+  const text = BYTE_ORDER_MARK + csvOf(events, dataset)
   return { name: `${dataset.meta.id}-events.csv`, type: 'text/csv', text }
 }
 
-export function geoJsonFile(dataset: Dataset, rows: Iterable<number>): MadeFile {
-  const text = `${JSON.stringify(geoJsonOf(eventsAt(dataset, rows), dataset))}\n`
+export function geoJsonFile(dataset: Dataset, events: readonly EventRecord[]): MadeFile {
+  const text = `${JSON.stringify(geoJsonOf(events, dataset))}\n`
   return { name: `${dataset.meta.id}-events.geojson`, type: 'application/geo+json', text }
-}
-
-function eventsAt(dataset: Dataset, rows: Iterable<number>): EventRecord[] {
-  return Array.from(rows).flatMap(row => dataset.events[row] ?? [])
 }

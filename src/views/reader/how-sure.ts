@@ -1,9 +1,9 @@
 /** How sure a whole dataset is, in figures: what each is a part of, and the filter that shows those events, if any. */
-import type { Standing } from '../../evidence/standing.ts'
-import type { Dataset, EventRecord } from '../../model/dataset.ts'
+import { type CodeColumn, type Columns, DATE_SURENESS, type Facet, INFERRED } from '../../model/columns.ts'
 import { AREA_KINDS, type Place, SOURCE_KINDS } from '../../model/schema.ts'
-import { howSureOfTime, type Sureness } from '../../model/sureness.ts'
-import { EVIDENCE_GRADES, evidenceGrade, type EvidenceGrade, type Facet } from '../../query/facets.ts'
+import type { Sureness } from '../../model/sureness.ts'
+import type { Totals } from '../../model/totals.ts'
+import { EVIDENCE_GRADES, type EvidenceGrade } from '../../query/facets.ts'
 import { EVIDENCE_WORDS, STANDING_WORDS } from '../parts/facet-words.ts'
 import { countOf, KIND_WORDS, STATE_WORDS } from './source-words.ts'
 
@@ -53,19 +53,24 @@ const STATE_ROWS = Object.fromEntries(
   ]),
 ) as typeof STATE_WORDS
 
-/** Counts of all keys of `words`, in their order; keys that nothing has stay, with zero. */
+/** A row for each key of `words`, in their order; what nothing has stays, with zero. */
 function rowsOf<K extends string>(
   words: Readonly<Record<K, string>>,
-  keys: Iterable<K>,
+  counts: Readonly<Partial<Record<K, number>>>,
   facet: Facet | null = null,
 ): SureRow[] {
-  const counts = new Map<K, number>()
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
   return (Object.keys(words) as K[]).map(key => ({
     label: words[key],
-    count: counts.get(key) ?? 0,
+    count: counts[key] ?? 0,
     filter: facet === null ? null : { facet, value: key },
   }))
+}
+
+/** How many events have each value of a facet. */
+function countsOf({ values, codes }: CodeColumn): Record<string, number> {
+  const counts = new Uint32Array(values.length)
+  for (const code of codes) counts[code] = (counts[code] as number) + 1
+  return Object.fromEntries(values.map((value, code) => [value, counts[code] ?? 0]))
 }
 
 function group(title: string, rows: readonly SureRow[], note: string | null = null): SureGroup {
@@ -83,70 +88,58 @@ function inferredNote(count: number, what: string): string | null {
   return `Of these, ${countOf(count, what)} ${one ? 'is' : 'are'} inferred: no source states ${one ? 'it' : 'them'}.`
 }
 
-function evidenceGroups(dataset: Dataset): SureGroup[] {
+function evidenceGroups({ facets }: Columns, totals: Totals): SureGroup[] {
   const grades = Object.fromEntries(EVIDENCE_GRADES.map(grade => [grade, EVIDENCE_WORDS[grade]])) as Record<
     EvidenceGrade,
     string
   >
   const kinds = Object.fromEntries(SOURCE_KINDS.map(kind => [kind, KIND_WORDS[kind]])) as typeof KIND_WORDS
-  const states = [...dataset.quotes.keys()].map(id => dataset.quoteStates.get(id) ?? 'not-held')
   return [
-    group(
-      'Events by evidence',
-      rowsOf(
-        grades,
-        dataset.events.map(event => evidenceGrade(event, dataset)),
-        'evidence',
-      ),
-    ),
-    group('Quotes against their source', rowsOf(STATE_ROWS, states)),
-    group(
-      'Sources by kind',
-      rowsOf(
-        kinds,
-        [...dataset.sources.values()].map(source => source.kind),
-      ),
-    ),
+    group('Events by evidence', rowsOf(grades, countsOf(facets.evidence), 'evidence')),
+    group('Quotes against their source', rowsOf(STATE_ROWS, totals.quotes)),
+    group('Sources by kind', rowsOf(kinds, totals.sources)),
   ]
 }
 
-function precisionGroups({ events, places }: Dataset): SureGroup[] {
-  const inferredDates = events.filter(event => event.when.inferred !== undefined).length
-  const inferredPlaces = events.filter(event => event.where?.inferred !== undefined).length
-  const placeOf = ({ where }: EventRecord) => (where === null ? undefined : places.get(where.place))
+function precisionGroups(columns: Columns, places: ReadonlyMap<string, Place>): SureGroup[] {
+  const { count, sureness, place, inferred } = columns
+  const keys = place.values.map(id => placeKey(places.get(id)))
+  const byDate = new Map<Sureness, number>()
+  const byPlace = new Map<keyof typeof PLACE_WORDS, number>()
+  const inferredOnes = { date: 0, place: 0 }
+  for (let row = 0; row < count; row++) {
+    const sure = DATE_SURENESS[sureness[row] as number] ?? 'unknown'
+    byDate.set(sure, (byDate.get(sure) ?? 0) + 1)
+    const key = keys[place.codes[row] as number] ?? 'unknown'
+    byPlace.set(key, (byPlace.get(key) ?? 0) + 1)
+    if (((inferred[row] as number) & INFERRED.date) !== 0) inferredOnes.date++
+    if (((inferred[row] as number) & INFERRED.place) !== 0) inferredOnes.place++
+  }
   return [
-    group('Dates of events', rowsOf(TIME_WORDS, timeKeys(events)), inferredNote(inferredDates, 'date')),
+    group(
+      'Dates of events',
+      rowsOf(TIME_WORDS, Object.fromEntries(byDate)),
+      inferredNote(inferredOnes.date, 'date'),
+    ),
     group(
       'Places of events',
-      rowsOf(
-        PLACE_WORDS,
-        events.map(event => placeKey(placeOf(event))),
-      ),
-      inferredNote(inferredPlaces, 'place'),
+      rowsOf(PLACE_WORDS, Object.fromEntries(byPlace)),
+      inferredNote(inferredOnes.place, 'place'),
     ),
   ]
-}
-
-/** Sureness by date as written, which decides it: datasets repeat dates, and reading one again costs more than looking. */
-function timeKeys(events: readonly EventRecord[]): Sureness[] {
-  const known = new Map<string, Sureness>()
-  return events.map(({ span }) => {
-    if (span === null) return 'unknown'
-    const sure = known.get(span.edtf) ?? howSureOfTime(span)
-    known.set(span.edtf, sure)
-    return sure
-  })
 }
 
 /**
  * Rows of one group exclude each other and add up to its total. Nothing is left out: a state that no quote is in has
- * its row, with zero. `standings` are those of the dataset's events by id. Cost: one pass over all records.
+ * its row, with zero. Cost: one pass over the rows.
  */
-export function howSure(dataset: Dataset, standings: ReadonlyMap<string, Standing>): SureGroup[] {
-  const labels = dataset.events.map(event => standings.get(event.id)?.label ?? 'single')
+export function howSure(columns: Columns, places: ReadonlyMap<string, Place>, totals: Totals): SureGroup[] {
   return [
-    ...evidenceGroups(dataset),
-    group('Events by how their claims compare', rowsOf(STANDING_WORDS, labels, 'claims')),
-    ...precisionGroups(dataset),
+    ...evidenceGroups(columns, totals),
+    group(
+      'Events by how their claims compare',
+      rowsOf(STANDING_WORDS, countsOf(columns.facets.claims), 'claims'),
+    ),
+    ...precisionGroups(columns, places),
   ]
 }

@@ -1,8 +1,9 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { useApp, useAppStore, useChoice, useChoose, useData, useSight } from '../../store/react.ts'
 import { neighbour } from '../../store/neighbours.ts'
+import { openRow } from '../../store/open-row.ts'
 import { loadedOf, type Theme } from '../../store/store.ts'
-import { setFocus, setText } from '../../store/transitions.ts'
+import { setText } from '../../store/transitions.ts'
 import { copyText } from '../parts/copy.ts'
 import { Icon } from '../parts/icons.tsx'
 import { countWords } from '../parts/count-words.ts'
@@ -41,9 +42,9 @@ function SearchBox() {
   const store = useAppStore()
   const openFirst = (input: HTMLInputElement) => {
     const state = store.getState()
-    const first = neighbour(store.sight(state), loadedOf(state).dataset, null, 1)
+    const first = neighbour(store.sight(state), loadedOf(state).records, null, 1)
     if (first === null) return
-    choose(setFocus, { event: first, quote: null })
+    openRow(store, first)
     input.blur()
   }
   return (

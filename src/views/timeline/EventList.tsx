@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { describeSpan } from '../../model/describe-span.ts'
-import { useChoose, useData } from '../../store/react.ts'
-import { setFocus, setHover } from '../../store/transitions.ts'
+import { useAppStore, useChoose, useData, useRecords } from '../../store/react.ts'
+import { openRow } from '../../store/open-row.ts'
+import { setHover } from '../../store/transitions.ts'
 import { Glyph } from '../parts/Glyph.tsx'
 import { placeBeside } from './beside.ts'
 
@@ -16,7 +17,9 @@ const WIDTH = 320
 
 /** A list over the page, closed by Escape, by a choice or by a press elsewhere; focus goes back to the opener. */
 export function EventList({ listed, close }: { listed: Listed; close: () => void }) {
-  const { dataset, columns } = useData()
+  const { columns } = useData()
+  const records = useRecords()
+  const store = useAppStore()
   const choose = useChoose()
   const popover = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -40,8 +43,8 @@ export function EventList({ listed, close }: { listed: Listed; close: () => void
       <p className="timeline-list-title">{listed.title}</p>
       <ul>
         {listed.rows.map(row => {
-          const event = dataset.events[row]
-          if (event === undefined) return null
+          const event = records.at(row)
+          if (event === null) return null
           return (
             <li key={event.id}>
               <button
@@ -49,7 +52,7 @@ export function EventList({ listed, close }: { listed: Listed; close: () => void
                 onPointerEnter={() => choose(setHover, event.id)}
                 onPointerLeave={() => choose(setHover, null)}
                 onClick={() => {
-                  choose(setFocus, { event: event.id, quote: null })
+                  openRow(store, row)
                   popover.current?.hidePopover()
                 }}
               >

@@ -1,6 +1,7 @@
 import { memo, useId, useState, type KeyboardEvent } from 'react'
-import { useChoice, useChoose, useData } from '../../store/react.ts'
-import { setFocus, setHover } from '../../store/transitions.ts'
+import { useAppStore, useChoice, useChoose, useRecords } from '../../store/react.ts'
+import { openRow } from '../../store/open-row.ts'
+import { setHover } from '../../store/transitions.ts'
 import type { Drawing } from './useDrawing.tsx'
 import { eventName } from './words.ts'
 
@@ -12,28 +13,27 @@ const AROUND = 5
  * a "+12" as well; Enter opens. The active one is lit up everywhere, as if pointed at.
  */
 export const LaneKeys = memo(function LaneKeys({ drawing }: { drawing: Drawing }) {
-  const { dataset } = useData()
+  const records = useRecords()
+  const store = useAppStore()
   const focus = useChoice('focus')
   const choose = useChoose()
   const name = useId()
   const [active, setActive] = useState<number | null>(null)
   const { lanes, layout } = drawing
   const rows = lanes.inSight
-  const focused = focus === null ? undefined : dataset.eventIndex.get(focus.event)
+  const focused = focus === null ? null : records.rowOf(focus.event)
   const stands = active === null ? -1 : rows.indexOf(active)
   const here = stands === -1 ? Math.max(0, rows.indexOf(focused ?? -1)) : stands
-  const idOf = (at: number) => dataset.events[rows[at] ?? -1]?.id ?? null
   const go = (at: number) => {
     setActive(rows[at] ?? null)
-    choose(setHover, idOf(at))
+    choose(setHover, records.at(rows[at] ?? -1)?.id ?? null)
   }
   const press = (event: KeyboardEvent) => {
-    const id = idOf(here)
+    const row = rows[here]
     const next = nextPlace(event.key, here, rows.length)
     if (next !== null) go(next)
-    else if ((event.key === 'Enter' || event.key === ' ') && id !== null) {
-      choose(setFocus, { event: id, quote: null })
-    } else return
+    else if ((event.key === 'Enter' || event.key === ' ') && row !== undefined) openRow(store, row)
+    else return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -53,8 +53,8 @@ export const LaneKeys = memo(function LaneKeys({ drawing }: { drawing: Drawing }
       onBlur={() => choose(setHover, null)}
     >
       {rows.slice(first, here + AROUND + 1).map((row, at) => {
-        const record = dataset.events[row]
-        return record === undefined ? null : (
+        const record = records.at(row)
+        return record === null ? null : (
           <div
             key={row}
             id={`${name}${String(row)}`}

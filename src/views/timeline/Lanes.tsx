@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { useData } from '../../store/react.ts'
+import { useData, useRecords } from '../../store/react.ts'
 import { categoryColour, CONTRADICTION_PATH, shapePath } from '../parts/shapes.ts'
 import { PITCH, type LaneLayout, type LaneMark } from './lanes.ts'
 import { SIGN_PX, signInk } from './segments.ts'
@@ -10,16 +10,17 @@ const LABEL_PX = 70
 
 /** The events that found room, each with its sign and the stretch of time that it may have taken. */
 export const Lanes = memo(function Lanes({ lanes, inks }: { lanes: LaneLayout; inks: string }) {
-  const { columns, dataset, disputed, silent } = useData()
+  const { columns, disputed, silent } = useData()
+  const records = useRecords()
   return lanes.marks.map(mark => (
     <Mark
       key={mark.row}
       mark={mark}
       pitch={lanes.pitch}
       category={columns.category[mark.row] ?? 0}
-      title={dataset.events[mark.row]?.title ?? ''}
+      title={records.at(mark.row)?.title ?? ''}
       inks={inks}
-      disputed={disputed[mark.row] === 1}
+      disputed={disputed(mark.row)}
       dim={silent?.[mark.row] === 1}
     />
   ))

@@ -1,7 +1,8 @@
 import { memo } from 'react'
+import { datesOf } from '../../model/columns.ts'
 import { describeSpan } from '../../model/describe-span.ts'
 import type { TimeSpan } from '../../model/timespan.ts'
-import { useAppStore, useChoice, useData } from '../../store/react.ts'
+import { useAppStore, useChoice, useData, useRecord } from '../../store/react.ts'
 import { bringIntoSight } from './bring.ts'
 import { EdgeButton } from './EdgeButton.tsx'
 import { dayShort, yearLabel } from './labels.ts'
@@ -32,12 +33,13 @@ interface MarkProps {
 }
 
 function Mark({ id, kind, drawing, quiet }: MarkProps) {
-  const { dataset } = useData()
-  const row = dataset.eventIndex.get(id)
-  const event = row === undefined ? undefined : dataset.events[row]
-  if (row === undefined || event === undefined || event.span === null) return null
+  const { columns, records } = useData()
+  const row = records.rowOf(id)
+  const event = useRecord(row)
+  const dates = row === null ? null : datesOf(columns, row)
+  if (row === null || dates === null || event === null || event.span === null) return null
   const { layout } = drawing
-  const place = placeOf(drawing, row, event.span)
+  const place = placeOf(drawing, row, dates)
   if (place === null) {
     return kind === 'focus' ? <Beyond span={event.span} title={event.title} drawing={drawing} /> : null
   }

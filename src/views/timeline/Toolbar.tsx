@@ -1,5 +1,5 @@
 import { memo, useId, useRef } from 'react'
-import { eventOf } from '../../model/dataset.ts'
+import { recordOf } from '../../model/records.ts'
 import type { TimeWindow } from '../../model/timespan.ts'
 import { useAppStore, useChoice, useChoose, useData } from '../../store/react.ts'
 import { setCertainty, setWindow } from '../../store/transitions.ts'
@@ -91,11 +91,11 @@ const PRESET_LABEL: Readonly<Record<Preset, string>> = {
 /** Calendar windows around the open event, else around the middle of the window, else of the axis. */
 function Presets({ extent, axis }: { extent: TimeWindow; axis: TimeWindow }) {
   const store = useAppStore()
-  const { dataset } = useData()
+  const { records } = useData()
   const isAll = useChoice('window') === null
   const centre = () => {
     const { focus, window } = store.getState().choice
-    const span = focus === null ? null : eventOf(dataset, focus.event)?.span
+    const span = focus === null ? null : recordOf(records, focus.event)?.span
     const { from, to } = window ?? axis
     return centreOf(span ?? null, (from + to) / 2)
   }

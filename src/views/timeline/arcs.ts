@@ -1,5 +1,5 @@
 /** Arcs between events that have to do with each other. */
-import type { Dataset } from '../../model/dataset.ts'
+import { type Columns, datesOf } from '../../model/columns.ts'
 import { placeOf } from './place.ts'
 import type { Drawing } from './useDrawing.tsx'
 
@@ -16,8 +16,8 @@ export function arcPath(a: Spot, b: Spot): string {
 }
 
 /** Where arcs to an event end, in px of the plot; null where it is out of sight or has no date. */
-export function middleOf(drawing: Drawing, dataset: Dataset, row: number): Spot | null {
-  const span = dataset.events[row]?.span
-  const place = span ? placeOf(drawing, row, span) : null
+export function middleOf(drawing: Drawing, columns: Columns, row: number): Spot | null {
+  const dates = datesOf(columns, row)
+  const place = dates === null ? null : placeOf(drawing, row, dates)
   return place === null ? null : { x: (place.x0 + place.x1) / 2, y: place.y0 + 2 }
 }

@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3-scale'
 import { MS_DAY } from '../../model/calendar.ts'
 import type { Certainty } from '../../query/clauses.ts'
-import type { Columns } from '../../query/columns.ts'
+import type { Columns } from '../../model/columns.ts'
 import { countByBin, peakOf } from '../../query/histogram.ts'
 import type { Rows } from '../../query/rows.ts'
 import type { TimeWindow } from '../../model/timespan.ts'

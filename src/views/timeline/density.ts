@@ -1,5 +1,5 @@
 /** What stands in for lanes where events are too many to tell apart: one strip a category, darker where there are more. */
-import type { Columns } from '../../query/columns.ts'
+import type { Columns } from '../../model/columns.ts'
 import { countByBin } from '../../query/histogram.ts'
 import type { Rows } from '../../query/rows.ts'
 import { barStep } from './bins.ts'

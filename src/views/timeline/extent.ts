@@ -1,7 +1,7 @@
 /** How far the dataset reaches, and the part of it that the axis shows before anyone has chosen. */
 import { MS_DAY, startOfUnit } from '../../model/calendar.ts'
 import type { TimeWindow } from '../../model/timespan.ts'
-import type { Columns } from '../../query/columns.ts'
+import type { Columns } from '../../model/columns.ts'
 import { grainOf } from './grain.ts'
 
 /** Room on each side of a dense part and of the whole, as a share of its length. */

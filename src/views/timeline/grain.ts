@@ -1,5 +1,5 @@
 /** How finely the dates of a dataset are known. */
-import type { Columns } from '../../query/columns.ts'
+import type { Columns } from '../../model/columns.ts'
 
 const grains = new WeakMap<Columns, number>()
 

@@ -1,7 +1,8 @@
 /** Hands on the plot: drags that make, move and bend the window, drags and pinches of the axis, pointing and clicking. */
 import type { TimeWindow } from '../../model/timespan.ts'
-import type { AppStore } from '../../store/store.ts'
-import { setAxis, setFocus, setHover, setWindow } from '../../store/transitions.ts'
+import { loadedOf, type AppStore } from '../../store/store.ts'
+import { openRow } from '../../store/open-row.ts'
+import { setAxis, setHover, setWindow } from '../../store/transitions.ts'
 import { panAxis, pinchAxis } from './axis-moves.ts'
 import { dragWindow, type Grip } from './brush.ts'
 import { markAt } from './hit.ts'
@@ -90,7 +91,7 @@ export function createHands(store: AppStore): Hands {
         const now = [fingers.get(a) ?? 0, fingers.get(b) ?? 0] as const
         choose(setAxis, pinchAxis(pinch.axis, scale.width, pinch.pressed, now, extent))
       } else if (held === null) {
-        if (hovers) choose(setHover, eventAt(drawing, store, x, y))
+        if (hovers) choose(setHover, idOf(store, rowAt(drawing, x, y)))
       } else if (held.pointer === pointer && (held.moved || Math.abs(x - held.x) >= STILL_PX)) {
         held = { ...held, moved: true }
         drag(store, drawing, held, x)
@@ -102,8 +103,8 @@ export function createHands(store: AppStore): Hands {
       if (held === null || held.pointer !== pointer || drawing === null) return
       const { moved } = held
       held = null
-      const id = moved ? null : eventAt(drawing, store, x, y)
-      if (id !== null) choose(setFocus, { event: id, quote: null })
+      const row = moved ? null : rowAt(drawing, x, y)
+      if (row !== null) openRow(store, row)
     },
     takeBack,
     cancel: () => {
@@ -115,7 +116,7 @@ export function createHands(store: AppStore): Hands {
       if (held === null) choose(setHover, null)
     },
     doublePress: ({ x, y }) => {
-      if (drawing !== null && eventAt(drawing, store, x, y) === null) choose(setWindow, null)
+      if (drawing !== null && rowAt(drawing, x, y) === null) choose(setWindow, null)
     },
   }
 }
@@ -145,10 +146,11 @@ function gripAt({ layout, scale }: Drawing, window: TimeWindow | null, x: number
   return inside ? 'whole' : 'new'
 }
 
-function eventAt({ lanes, layout }: Drawing, store: AppStore, x: number, y: number): string | null {
+function rowAt({ lanes, layout }: Drawing, x: number, y: number): number | null {
   if (y < layout.lanesTop || y >= layout.axisTop) return null
-  const mark = markAt(lanes, x, y - layout.lanesTop)
-  const { load } = store.getState()
-  if (mark === null || load.phase !== 'ready') return null
-  return load.data.dataset.events[mark.row]?.id ?? null
+  return markAt(lanes, x, y - layout.lanesTop)?.row ?? null
+}
+
+function idOf(store: AppStore, row: number | null): string | null {
+  return row === null ? null : (loadedOf(store.getState()).records.at(row)?.id ?? null)
 }

@@ -1,7 +1,7 @@
 /** Packs events into lanes so that none hides another, and counts those that find no room. */
-import type { EventRecord } from '../../model/dataset.ts'
 import { MS_DAY } from '../../model/calendar.ts'
-import { possiblyIn, type TimeSpan, type TimeWindow } from '../../model/timespan.ts'
+import { type Columns, datesOf } from '../../model/columns.ts'
+import type { TimeWindow } from '../../model/timespan.ts'
 import type { Rows } from '../../query/rows.ts'
 import { pack, type Candidate, type Place } from './pack.ts'
 import type { TimeScale } from './scale.ts'
@@ -47,7 +47,7 @@ export interface LaneLayout {
 }
 
 export interface LaneInput {
-  readonly events: readonly EventRecord[]
+  readonly columns: Columns
   readonly rows: Rows
   readonly scale: TimeScale
   /** Pixels for all lanes. */
@@ -63,17 +63,17 @@ export const MORE_ROW = 16
  * its time; else events of one day become signs, side by side within their day. Depends on the rows, the scale and the
  * height, and never on the time window, so scrubbing moves nothing.
  */
-export function layLanes({ events, rows, scale, height }: LaneInput): LaneLayout {
-  const inSight = rowsInSight(events, rows, scale.axis)
+export function layLanes({ columns, rows, scale, height }: LaneInput): LaneLayout {
+  const inSight = rowsInSight(columns, rows, scale.axis)
   const dense = Math.max(1, Math.floor(height / PITCH.dense))
   const crowd = { lanes: dense, pitch: PITCH.dense, marks: [], more: [], crowded: true, inSight }
   if (inSight.length > Math.max(LEAST_CROWD, (dense * scale.width) / SIGN_PX)) return crowd
-  const shown = candidates(events, inSight, scale)
-  const all = rows.length <= PACK_ALL ? candidates(events, rows, scale) : shown
+  const shown = candidates(columns, inSight, scale)
+  const all = rows.length <= PACK_ALL ? candidates(columns, rows, scale) : shown
   const few = Math.floor(height / PITCH.roomy)
   for (const signs of [false, true]) {
     const roomy = pack(all, few, scale.width, signs)
-    if (roomy.size === all.length) return layoutOf(PITCH.roomy, few, shown, roomy, events, scale)
+    if (roomy.size === all.length) return layoutOf(PITCH.roomy, few, shown, roomy, columns, scale)
   }
   let lanes = dense
   let places = pack(all, lanes, scale.width, true)
@@ -83,7 +83,7 @@ export function layLanes({ events, rows, scale, height }: LaneInput): LaneLayout
   }
   const found = shown.filter(({ row }) => places.has(row)).length
   if (shown.length > LEAST_CROWD && found < shown.length / 2) return crowd
-  return layoutOf(PITCH.dense, lanes, shown, places, events, scale)
+  return layoutOf(PITCH.dense, lanes, shown, places, columns, scale)
 }
 
 function layoutOf(
@@ -91,10 +91,10 @@ function layoutOf(
   lanes: number,
   shown: readonly Candidate[],
   places: ReadonlyMap<number, Place>,
-  events: readonly EventRecord[],
+  columns: Columns,
   scale: TimeScale,
 ): LaneLayout {
-  const marks = toMarks(events, shown, places, scale)
+  const marks = toMarks(columns, shown, places, scale)
   // A sign may lie beyond the edge while a part of its day is in sight: then it is counted there.
   const drawn = new Set(marks.map(({ row }) => row))
   const left = shown.filter(({ row }) => !drawn.has(row))
@@ -109,47 +109,42 @@ function layoutOf(
 }
 
 /** Dated rows that the axis shows a part of, in time order. */
-function rowsInSight(events: readonly EventRecord[], rows: Rows, axis: TimeWindow): readonly number[] {
+function rowsInSight(columns: Columns, rows: Rows, axis: TimeWindow): readonly number[] {
+  const { earliestStart, latestEnd } = columns
   const found: number[] = []
   rows.forEach(row => {
-    const span = events[row]?.span
-    if (span && possiblyIn(span, axis)) found.push(row)
+    // The NaN bounds of undated rows fail both.
+    if ((earliestStart[row] as number) <= axis.to && (latestEnd[row] as number) >= axis.from) found.push(row)
   })
   return found
 }
 
 /** Pixels that each dated row takes up, in time order. */
-function candidates(
-  events: readonly EventRecord[],
-  rows: Iterable<number>,
-  scale: TimeScale,
-): readonly Candidate[] {
+function candidates(columns: Columns, rows: Iterable<number>, scale: TimeScale): readonly Candidate[] {
   const found: Candidate[] = []
   for (const row of rows) {
-    const span = events[row]?.span
-    if (!span) continue
-    const from = Math.max(-FAR_PX, scale.x(span.earliestStart))
-    const to = Math.min(FAR_PX, scale.x(span.latestEnd + 1))
-    found.push({ row, from, to: Math.max(to, from + SIGN_PX), short: isShort(span) })
+    const start = columns.earliestStart[row] as number
+    if (Number.isNaN(start)) continue
+    const end = columns.latestEnd[row] as number
+    const from = Math.max(-FAR_PX, scale.x(start))
+    const to = Math.min(FAR_PX, scale.x(end + 1))
+    const short = start === columns.latestStart[row] && end - start < MS_DAY
+    found.push({ row, from, to: Math.max(to, from + SIGN_PX), short })
   }
   return found
 }
 
-function isShort(span: TimeSpan): boolean {
-  return span.earliestStart === span.latestStart && span.latestEnd - span.earliestStart < MS_DAY
-}
-
 function toMarks(
-  events: readonly EventRecord[],
+  columns: Columns,
   shown: readonly Candidate[],
   places: ReadonlyMap<number, Place>,
   scale: TimeScale,
 ): readonly LaneMark[] {
   const bare: Omit<LaneMark, 'free'>[] = []
   for (const { row, from } of shown) {
-    const span = events[row]?.span
+    const dates = datesOf(columns, row)
     const at = places.get(row)
-    const drawn = span ? drawSpan(span, scale) : null
+    const drawn = dates === null ? null : drawSpan(dates, scale)
     if (drawn === null || at === undefined) continue
     const { lane, offset, signOnly } = at
     const x0 = signOnly ? from + offset : Math.min(drawn.x0, scale.width - SIGN_PX)

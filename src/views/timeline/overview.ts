@@ -1,6 +1,6 @@
 /** The strip with the whole extent in it: its density, and the part of it that the axis shows. */
 import type { TimeWindow } from '../../model/timespan.ts'
-import type { Columns } from '../../query/columns.ts'
+import type { Columns } from '../../model/columns.ts'
 import { countByBin, peakOf } from '../../query/histogram.ts'
 import type { Rows } from '../../query/rows.ts'
 import { keepIn } from './brush.ts'

@@ -70,7 +70,7 @@ function paintMark(plate: Plate, mark: LaneMark): void {
   }
   const size = roomy ? 4.6 : 4
   paintSign(plate, category, x0 + SIGN_PX / 2, size, signInk(drawn))
-  if (data.disputed[row] === 1) {
+  if (data.disputed(row)) {
     context.strokeStyle = signInk(drawn) === 'solid' ? ink.paper : ink.contradict
     context.lineWidth = 0.4 * size * 0.8
     context.stroke(shapeAt(CONTRADICTION_PATH, x0 + SIGN_PX / 2, size * 0.8))
@@ -82,7 +82,7 @@ function paintMark(plate: Plate, mark: LaneMark): void {
   if (roomy && !signOnly && free > LABEL_PX) {
     context.font = `400 11px ${ink.sans}`
     context.fillStyle = ink.ink2
-    context.fillText(shortTitle(data.dataset.events[row]?.title ?? '', free - 12), x1 + 4, 3.5)
+    context.fillText(shortTitle(data.records.at(row)?.title ?? '', free - 12), x1 + 4, 3.5)
   }
   context.restore()
 }

@@ -46,12 +46,12 @@ export function paintPlot(plate: Plate): void {
 
 /** Arcs from the open event to those that it has to do with. */
 function paintLinks({ context, ink, drawing, data, focus }: Plate): void {
-  const here = middleOf(drawing, data.dataset, focus)
+  const here = middleOf(drawing, data.columns, focus)
   if (here === null) return
   context.strokeStyle = ink.ink2
   context.lineWidth = 1.1
-  for (const { from, to } of linksOf(data.dataset, focus)) {
-    const there = middleOf(drawing, data.dataset, from === focus ? to : from)
+  for (const { from, to } of linksOf(data.records, focus)) {
+    const there = middleOf(drawing, data.columns, from === focus ? to : from)
     if (there !== null) context.stroke(new Path2D(arcPath(here, there)))
   }
 }

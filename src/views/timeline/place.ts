@@ -1,5 +1,5 @@
 /** Where one event stands on the plot. */
-import type { TimeSpan } from '../../model/timespan.ts'
+import type { RowDates } from '../../model/columns.ts'
 import type { LaneLayout } from './lanes.ts'
 import type { PlotLayout } from './frame.ts'
 import type { TimeScale } from './scale.ts'
@@ -20,7 +20,7 @@ interface Plan {
 }
 
 /** The mark in its lane; without one, a bar along the axis where the event lies; null where that is out of sight. */
-export function placeOf({ lanes, layout, scale }: Plan, row: number, span: TimeSpan): EventPlace | null {
+export function placeOf({ lanes, layout, scale }: Plan, row: number, span: RowDates): EventPlace | null {
   const from = scale.x(span.earliestStart)
   const to = scale.x(span.latestEnd + 1)
   if (to < 0 || from > layout.width) return null

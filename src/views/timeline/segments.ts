@@ -1,6 +1,5 @@
 /** How one span is drawn: solid where it is known, soft where it is approximate, hatched where it is somewhere inside. */
-import { howSureOfTime } from '../../model/sureness.ts'
-import type { TimeSpan } from '../../model/timespan.ts'
+import type { RowDates } from '../../model/columns.ts'
 import type { TimeScale } from './scale.ts'
 
 /** `fade-in` thickens to the right, `fade-out` to the left, `fade` from both ends to the middle. */
@@ -26,7 +25,7 @@ export interface DrawnSpan {
 export const SIGN_PX = 10
 
 /** Null where the span is out of the axis. Segments touch each other and cover all of it that is in sight. */
-export function drawSpan(span: TimeSpan, scale: TimeScale): DrawnSpan | null {
+export function drawSpan(span: RowDates, scale: TimeScale): DrawnSpan | null {
   const from = scale.x(span.earliestStart)
   const to = scale.x(span.latestEnd + 1)
   if (to < 0 || from > scale.width) return null
@@ -54,8 +53,8 @@ interface Stretch {
   readonly to: number
 }
 
-function inks(span: TimeSpan): readonly Stretch[] {
-  const soft = isSoft(span)
+function inks(span: RowDates): readonly Stretch[] {
+  const soft = span.sureness === 'approximate'
   const start = span.earliestStart
   const end = span.latestEnd + 1
   const coreFrom = span.latestStart
@@ -74,15 +73,6 @@ function inks(span: TimeSpan): readonly Stretch[] {
     { ink: 'solid', from: coreFrom, to: coreTo },
     ...(coreTo < end ? [edge('fade-out', coreTo, end)] : []),
   ]
-}
-
-const softs = new WeakMap<TimeSpan, boolean>()
-
-/** Panning asks this of the same spans again and again, and the answer takes a reading of the EDTF text. */
-function isSoft(span: TimeSpan): boolean {
-  const soft = softs.get(span) ?? howSureOfTime(span) === 'approximate'
-  softs.set(span, soft)
-  return soft
 }
 
 /** The ink of the sign that stands for a span too short for a bar. */

@@ -49,8 +49,8 @@ export function useDrawing(layout: PlotLayout, rows: Rows, extent: TimeWindow, a
     [columns, categories, rows, certainty, extent, scale, height],
   )
   const lanes = useMemo(
-    () => layLanes({ events: dataset.events, rows, scale, height: lanesHeight }),
-    [dataset, rows, scale, lanesHeight],
+    () => layLanes({ columns, rows, scale, height: lanesHeight }),
+    [columns, rows, scale, lanesHeight],
   )
   const row = useMemo(() => ticks(scale), [scale])
   return useMemo(

@@ -34,9 +34,9 @@ export function usePainter({ extent, axis, rows, lanesOpen }: Shown): void {
         paint(context, { width, height }) {
           const state = store.getState()
           const data = loadedOf(state)
-          const { dataset, columns } = data
+          const { dataset, columns, records } = data
           const { window, certainty, focus: open } = state.choice
-          const focus = open === null ? -1 : (dataset.eventIndex.get(open.event) ?? -1)
+          const focus = open === null ? -1 : (records.rowOf(open.event) ?? -1)
           const layout = plotLayout(width, height, lanesOpen)
           const scale = timeScale(axis, width)
           const categories = Math.max(1, dataset.categories.length)
@@ -54,7 +54,7 @@ export function usePainter({ extent, axis, rows, lanesOpen }: Shown): void {
               scale,
               height: layout.histogramHeight,
             }),
-            lanes: layLanes({ events: dataset.events, rows, scale, height: layout.lanesHeight }),
+            lanes: layLanes({ columns, rows, scale, height: layout.lanesHeight }),
           }
           const ink = readInk(document.documentElement)
           paintPlot({ context, ink, drawing, data, window, focus })

@@ -10,7 +10,7 @@ const { dataset } = data
 const window = { from: Date.UTC(2023, 11, 20), to: Date.UTC(2023, 11, 26) + 86_399_999 }
 const windowed = listOf(computeSight(data, setWindow(NO_CHOICE, window)), true)
 const shown = (first: number, last: number) =>
-  listSections(windowed, first, last, dataset).map(section => ({
+  listSections(windowed, first, last, data.columns).map(section => ({
     ...section,
     rows: idsOf(dataset, section.rows),
   }))

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { createBoard } from '../../../src/views/map/board.ts'
 import { layOut, layoutsOf, splitZoom } from '../../../src/views/map/clusters.ts'
-import { buildMarks, type Spot } from '../../../src/views/map/marks.ts'
+import type { Spot } from '../../../src/views/map/marks.ts'
 import { pickOf, rowsAt } from '../../../src/views/map/members.ts'
 import { worldSize } from '../../../src/views/map/mercator.ts'
-import { datasetOf, eventAt, measure, numbers, placeAt, point } from './fixture.ts'
+import { datasetOf, eventAt, marksOf, measure, numbers, placeAt, point } from './fixture.ts'
 
 function crowd(count: number, seed = 7) {
   const next = numbers(seed)
@@ -14,7 +14,7 @@ function crowd(count: number, seed = 7) {
   const events = places.flatMap((place, at) =>
     Array.from({ length: 1 + (at % 3) }, (_, more) => eventAt(`e${String(at)}-${String(more)}`, place.id)),
   )
-  return buildMarks(datasetOf(places, events))
+  return marksOf(datasetOf(places, events))
 }
 
 function apart(a: Spot, b: Spot, zoom: number): number {
@@ -53,7 +53,7 @@ describe('clusters', () => {
       placeAt('a', point(179.9, 10), { kind: 'exact' }),
       placeAt('b', point(-179.9, 10), { kind: 'exact' }),
     ]
-    const pacific = buildMarks(datasetOf(places, [eventAt('a', 'a'), eventAt('b', 'b')]))
+    const pacific = marksOf(datasetOf(places, [eventAt('a', 'a'), eventAt('b', 'b')]))
     expect(layOut(pacific.spots, 3).count).toBe(1)
     expect(layOut(pacific.spots, 10).count).toBe(2)
   })
@@ -129,7 +129,7 @@ describe('choosing a mark', () => {
     eventAt('dam', 'dam'),
     eventAt('odesa', 'odesa'),
   ]
-  const marks = buildMarks(datasetOf(places, events))
+  const marks = marksOf(datasetOf(places, events))
   const rows = Uint32Array.from(events.keys())
   const board = createBoard(marks, new Uint8Array(events.length), () => null, measure)
   const pick = (zoom: number, row: number) => {

@@ -1,5 +1,7 @@
 import type { Dataset, EventRecord } from '../../../src/model/dataset.ts'
 import type { Geometry, Place, Precision } from '../../../src/model/schema.ts'
+import { buildColumns } from '../../../src/query/build-columns.ts'
+import { buildMarks, type Marks } from '../../../src/views/map/marks.ts'
 
 export const PRECISIONS: readonly Precision[] = [
   { kind: 'exact' },
@@ -49,6 +51,13 @@ export function datasetOf(places: readonly Place[], events: readonly EventRecord
     events,
     eventIndex: new Map(events.map((event, row) => [event.id, row])),
   }
+}
+
+export function marksOf(dataset: Dataset): Marks {
+  return buildMarks(
+    buildColumns(dataset, () => 'single'),
+    dataset.places,
+  )
 }
 
 /** A small, repeatable stream of numbers from 0 to 1. */

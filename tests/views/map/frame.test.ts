@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { createBoard } from '../../../src/views/map/board.ts'
 import { eachCopy, roomsIn, screenX, tagsIn, targetsIn, type Frame } from '../../../src/views/map/frame.ts'
-import { buildMarks, spotOfPlace } from '../../../src/views/map/marks.ts'
+import { spotOfPlace } from '../../../src/views/map/marks.ts'
 import { unitX, unitY, worldSize } from '../../../src/views/map/mercator.ts'
 import { tagName } from '../../../src/views/map/tags.ts'
-import { datasetOf, eventAt, measure, placeAt, point } from './fixture.ts'
+import { datasetOf, eventAt, marksOf, measure, placeAt, point } from './fixture.ts'
 
 function frameAt(lng: number, lat: number, zoom: number, width = 800, height = 600): Frame {
   const world = worldSize(zoom)
@@ -28,7 +28,7 @@ const events = [
   eventAt('east', 'east'),
   eventAt('west', 'west'),
 ]
-const marks = buildMarks(
+const marks = marksOf(
   datasetOf(
     [
       country,
@@ -84,7 +84,7 @@ describe('tags of many areas', () => {
         radiusMetres: 15_000,
       }),
     )
-    const crowd = buildMarks(
+    const crowd = marksOf(
       datasetOf(
         cities,
         cities.map(({ id }) => eventAt(id, id)),

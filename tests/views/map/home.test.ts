@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseDatasetText } from '../../../src/dataset/parse.ts'
 import { boundsOf, homeBounds } from '../../../src/views/map/home.ts'
-import { buildMarks } from '../../../src/views/map/marks.ts'
 import { unitX, unitY } from '../../../src/views/map/mercator.ts'
+import { marksOf } from './fixture.ts'
 
 const at = (lng: number, lat: number, events = 1) => ({ x: unitX(lng), y: unitY(lat), events })
 
@@ -51,7 +51,7 @@ describe('the home view', () => {
   it.skipIf(!existsSync(file))('of the shipped dataset holds Ukraine and the Black Sea, not Tokyo', () => {
     const { dataset } = parseDatasetText(readFileSync(file, 'utf8'), { file })
     if (dataset === null) throw new Error(`${file} is no dataset: run npm run data`)
-    const { west, east, south, north } = homeBounds(buildMarks(dataset).spots)
+    const { west, east, south, north } = homeBounds(marksOf(dataset).spots)
     expect(west).toBeLessThan(31)
     expect(west).toBeGreaterThan(10)
     expect(east).toBeGreaterThan(36)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Place } from '../../../src/model/schema.ts'
 import { EXTENT_FROM, LEAST_DISC, lookOf } from '../../../src/views/map/look.ts'
-import { buildMarks, spotOfPlace, type Spot } from '../../../src/views/map/marks.ts'
+import { spotOfPlace, type Spot } from '../../../src/views/map/marks.ts'
 import { destination, latOf, lngOf, unitX, unitY, worldSize } from '../../../src/views/map/mercator.ts'
-import { datasetOf, eventAt, placeAt, point, PRECISIONS } from './fixture.ts'
+import { datasetOf, eventAt, marksOf, placeAt, point, PRECISIONS } from './fixture.ts'
 
 function spotAt(place: Place): Spot {
   const spot = spotOfPlace(place, 1)
@@ -19,7 +19,7 @@ describe('where events stand on the map', () => {
     eventAt('nowhere', null),
     eventAt('unlisted', 'no-such-place'),
   ]
-  const marks = buildMarks(datasetOf(places, events))
+  const marks = marksOf(datasetOf(places, events))
 
   it('gives each kind of precision its own mark, and several events at a place one spot', () => {
     expect(marks.spots.map(spot => spot.kind)).toEqual(['exact', 'approximate', 'area', 'area', 'displaced'])

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { heldRecords } from '../../../src/model/records.ts'
 import { linksOf, linkWords } from '../../../src/model/links.ts'
 import { clearOfBox, curveBetween } from '../../../src/views/map/relations.ts'
 import { datasetOf, eventAt, placeAt, point } from './fixture.ts'
@@ -16,10 +17,11 @@ const dataset = datasetOf(places, [
   eventAt('ship', 'here', { relations: [{ kind: 'same-asset', event: 'open' }] }),
   eventAt('other', 'here', { relations: [{ kind: 'part-of', event: 'later' }] }),
 ])
+const records = heldRecords(dataset)
 
 describe('relations of the open event', () => {
   it('are those that it names and those that name it, a mutual one once', () => {
-    expect(linksOf(dataset, 0)).toEqual([
+    expect(linksOf(records, 0)).toEqual([
       { kind: 'precedes', from: 0, to: 1 },
       { kind: 'same-asset', from: 0, to: 2 },
       { kind: 'response-to', from: 1, to: 0 },
@@ -27,16 +29,16 @@ describe('relations of the open event', () => {
   })
 
   it('are told from the open event, whichever way they point', () => {
-    expect(linksOf(dataset, 0).map(link => linkWords(link, 0))).toEqual([
+    expect(linksOf(records, 0).map(link => linkWords(link, 0))).toEqual([
       'came before',
       'concerns the same object as',
       'was answered by',
     ])
-    expect(linksOf(dataset, 1).map(link => linkWords(link, 1))).toEqual(['answers', 'came after', 'includes'])
+    expect(linksOf(records, 1).map(link => linkWords(link, 1))).toEqual(['answers', 'came after', 'includes'])
   })
 
   it('are none for a row that is not there', () => {
-    expect(linksOf(dataset, 99)).toEqual([])
+    expect(linksOf(records, 99)).toEqual([])
   })
 })
 

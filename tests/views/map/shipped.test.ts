@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { readDataset } from '../../../src/dataset/read.ts'
 import { lookOf } from '../../../src/views/map/look.ts'
-import { buildMarks } from '../../../src/views/map/marks.ts'
+import { marksOf } from './fixture.ts'
 
 const file = 'public/data/ukraine-2023/dataset.json'
 const { dataset } = readDataset(JSON.parse(readFileSync(file, 'utf8')), { file })
 
 it('no shipped event with a vague place ever becomes a dot, at any zoom', () => {
   if (dataset === null) throw new Error(`${file} cannot be read.`)
-  const marks = buildMarks(dataset)
+  const marks = marksOf(dataset)
   let looked = 0
   for (const [row, event] of dataset.events.entries()) {
     const spot = marks.spots[marks.spotOf[row] ?? -1]

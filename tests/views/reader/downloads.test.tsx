@@ -41,10 +41,14 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function press(name: string): void {
+/** Records are asked for before a file is made, so that a press is done a little later. */
+async function press(name: string): Promise<void> {
   const found = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.includes(name))
   if (found === undefined) throw new Error(`There is no button “${name}”.`)
-  fireEvent.click(found)
+  await act(async () => {
+    fireEvent.click(found)
+    await Promise.resolve()
+  })
 }
 const note = () => document.querySelector('.downloads-note')?.textContent ?? ''
 const saved = async (): Promise<string> => {
@@ -59,16 +63,16 @@ it('the dataset is a link to its own file, saved under its id', () => {
 
 it('the table holds what passes the filters at the press, after a byte order mark', async () => {
   expect(note()).toContain('all 7 events')
-  press('CSV')
+  await press('CSV')
   expect((await saved()).startsWith('\uFEFFid,title,')).toBe(true)
   expect((await saved()).trimEnd().split('\r\n')).toHaveLength(8)
   act(() => store.getState().choose(setText, 'Title of quoted'))
   const passing = store.sight(store.getState()).rows.length
   expect(passing).toBeLessThan(7)
   expect(note()).toContain(`${String(passing)} of 7 events`)
-  press('CSV')
+  await press('CSV')
   expect((await saved()).trimEnd().split('\r\n')).toHaveLength(passing + 1)
-  press('GeoJSON')
+  await press('GeoJSON')
   expect(JSON.parse(await saved()).features).toHaveLength(passing)
   expect(names).toEqual([
     'fixture-events.csv blob:',
@@ -78,15 +82,15 @@ it('the table holds what passes the filters at the press, after a byte order mar
 })
 
 it('quotes are named under the address of the page, without what the reader chose', async () => {
-  press('annotations')
+  await press('annotations')
   const collection = JSON.parse(await saved())
   expect(collection).toMatchObject({ type: 'AnnotationCollection', total: 1 })
   expect(collection.id).toBe(`${location.origin}${location.pathname}#annotations`)
   expect(blobs.at(-1)?.type).toBe('application/ld+json;charset=utf-8')
 })
 
-it('the address of a saved file is given back after a while, and its link does not stay in the page', () => {
-  press('CSV')
+it('the address of a saved file is given back after a while, and its link does not stay in the page', async () => {
+  await press('CSV')
   expect(document.querySelectorAll('a')).toHaveLength(1)
   expect(revoked).toEqual([])
   vi.runAllTimers()

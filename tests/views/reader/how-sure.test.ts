@@ -20,8 +20,8 @@ const rowsOf = (groups: readonly SureGroup[], title: string) =>
   )
 
 describe('how sure the shipped dataset is', () => {
-  const { dataset, standings } = shipped()
-  const groups = howSure(dataset, standings)
+  const { dataset, columns, totals, standingOf } = shipped()
+  const groups = howSure(columns, dataset.places, totals)
 
   it('is told in groups that add up to all events, sources and quotes', () => {
     const { events, sources, quotes } = dataset
@@ -42,7 +42,8 @@ describe('how sure the shipped dataset is', () => {
     const left = counted.map(({ filter }) => {
       const passes = (values: readonly string[]) => filter !== null && values.includes(filter.value)
       return dataset.events.filter(
-        event => filter !== null && passes(facetValues(event, filter.facet, dataset, standings)),
+        event =>
+          filter !== null && passes(facetValues(event, filter.facet, dataset, one => standingOf(one).label)),
       ).length
     })
     expect(left).toEqual(counted.map(row => row.count))
@@ -50,8 +51,8 @@ describe('how sure the shipped dataset is', () => {
 })
 
 describe('how sure a small dataset is', () => {
-  const { dataset, standings } = loadLog()
-  const groups = howSure(dataset, standings)
+  const { dataset, columns, totals } = loadLog()
+  const groups = howSure(columns, dataset.places, totals)
 
   it('keeps all six states of quotes apart, those of no quote included', () => {
     expect(rowsOf(groups, 'Quotes against their source')).toEqual({
@@ -81,7 +82,7 @@ describe('how sure a small dataset is', () => {
 
   it('counts a place without a position as no place on the map, whatever is said of its precision', () => {
     const places = new Map([...dataset.places].map(([id, place]) => [id, { ...place, geometry: null }]))
-    expect(rowsOf(howSure({ ...dataset, places }, standings), 'Places of events')).toMatchObject({
+    expect(rowsOf(howSure(columns, places, totals), 'Places of events')).toMatchObject({
       'Exact spot': 0,
       'No place on the map': 4,
     })

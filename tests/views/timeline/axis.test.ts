@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MS_DAY, MS_HOUR, msFromCivil } from '../../../src/model/calendar.ts'
-import { buildColumns } from '../../../src/query/columns.ts'
+import { buildColumns } from '../../../src/query/build-columns.ts'
 import { panAxis, pinchAxis, reveal, zoomAxis } from '../../../src/views/timeline/axis-moves.ts'
 import { defaultAxis, wholeExtent } from '../../../src/views/timeline/extent.ts'
 import { carryFrame, overviewFrame } from '../../../src/views/timeline/overview.ts'
@@ -11,7 +11,7 @@ import { crowd, datasetOf, type Made } from './fixture.ts'
 const day = (date: number, month = 12, year = 2023) => msFromCivil({ year, month, day: date })
 const days = (first: number, last: number) => ({ from: day(first), to: day(last + 1) - 1 })
 const extent = days(1, 31)
-const columnsOf = (made: readonly Made[]) => buildColumns(datasetOf(made), new Map())
+const columnsOf = (made: readonly Made[]) => buildColumns(datasetOf(made), () => 'single')
 
 describe('the part of time that the axis shows at first', () => {
   const burst = Array.from({ length: 60 }, (_, at) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildColumns } from '../../../src/query/columns.ts'
+import { buildColumns } from '../../../src/query/build-columns.ts'
 import { histogram } from '../../../src/views/timeline/bins.ts'
 import { densityCells } from '../../../src/views/timeline/density.ts'
 import { defaultAxis, wholeExtent } from '../../../src/views/timeline/extent.ts'
@@ -14,7 +14,7 @@ const px = (value: number) => value.toFixed(0)
 /** A whole drawing as lines of text, in pixels, so that a change of look can be read in a review. */
 function draw(made: readonly Made[], width: number, height: number): string {
   const dataset = datasetOf(made)
-  const columns = buildColumns(dataset, new Map())
+  const columns = buildColumns(dataset, () => 'single')
   const rows = Uint32Array.from(dataset.events.keys())
   const extent = wholeExtent(columns)
   const axis = defaultAxis(columns)
@@ -24,7 +24,7 @@ function draw(made: readonly Made[], width: number, height: number): string {
   const input = { columns, categories: 4, rows, certainty: 'possibly', extent, scale } as const
   const bars = histogram({ ...input, height: layout.histogramHeight })
   const row = ticks(scale)
-  const lanes = layLanes({ events: dataset.events, rows, scale, height: layout.lanesHeight })
+  const lanes = layLanes({ columns, rows, scale, height: layout.lanesHeight })
   const cells = lanes.crowded ? densityCells(columns, 4, Uint32Array.from(lanes.inSight), scale) : []
   return [
     `layout ${Object.entries(layout)

@@ -8,7 +8,7 @@ import { layLanes } from '../../../src/views/timeline/lanes.ts'
 import { timeScale } from '../../../src/views/timeline/scale.ts'
 import { ticks } from '../../../src/views/timeline/ticks.ts'
 import type { Drawing } from '../../../src/views/timeline/useDrawing.tsx'
-import { datasetOf, storeOf } from './fixture.ts'
+import { datasetOf, loadedOf, storeOf } from './fixture.ts'
 
 const day = (date: number) => msFromCivil({ year: 2023, month: 12, day: date })
 const extent = { from: day(1), to: day(32) - 1 }
@@ -27,7 +27,7 @@ function drawing(): Drawing {
     scale,
     ticks: ticks(scale),
     histogram: { step: ticks(scale).step, bars: [], levels: [], peak: 1 },
-    lanes: layLanes({ events: dataset.events, rows, scale, height: layout.lanesHeight }),
+    lanes: layLanes({ columns: loadedOf(dataset).columns, rows, scale, height: layout.lanesHeight }),
   }
 }
 

@@ -4,15 +4,15 @@ import { MS_DAY, MS_HOUR, msFromCivil } from '../../../src/model/calendar.ts'
 import { markAt } from '../../../src/views/timeline/hit.ts'
 import { layLanes, type LaneLayout } from '../../../src/views/timeline/lanes.ts'
 import { timeScale } from '../../../src/views/timeline/scale.ts'
-import { crowd, datasetOf, type Made } from './fixture.ts'
+import { crowd, datasetOf, loadedOf, type Made } from './fixture.ts'
 
 const day = (year: number, month: number, date: number) => msFromCivil({ year, month, day: date })
 const december = { from: day(2023, 12, 1), to: day(2024, 1, 1) - 1 }
 
 function lay(made: readonly Made[], { width = 900, height = 76, axis = december } = {}): LaneLayout {
-  const { events } = datasetOf(made)
-  const rows = Uint32Array.from(events.keys())
-  return layLanes({ events, rows, scale: timeScale(axis, width), height })
+  const { columns } = loadedOf(datasetOf(made))
+  const rows = Uint32Array.from({ length: columns.count }, (_, row) => row)
+  return layLanes({ columns, rows, scale: timeScale(axis, width), height })
 }
 
 const date = fc.integer({ min: 1, max: 31 }).map(of => `2023-12-${String(of).padStart(2, '0')}`)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { MS_DAY, msFromCivil } from '../../../src/model/calendar.ts'
+import { howSureOfTime } from '../../../src/model/sureness.ts'
 import { timeScale } from '../../../src/views/timeline/scale.ts'
 import { drawSpan, signInk } from '../../../src/views/timeline/segments.ts'
 import { spanOf } from './fixture.ts'
@@ -7,7 +8,10 @@ import { spanOf } from './fixture.ts'
 const from = msFromCivil({ year: 2023, month: 12, day: 1 })
 /** December 2023, ten pixels a day. */
 const scale = timeScale({ from, to: from + 31 * MS_DAY - 1 }, 310)
-const draw = (edtf: string) => drawSpan(spanOf(edtf), scale)
+const draw = (edtf: string) => {
+  const span = spanOf(edtf)
+  return drawSpan({ ...span, sureness: howSureOfTime(span) }, scale)
+}
 const inks = (edtf: string) =>
   draw(edtf)?.segments.map(({ ink, x0, x1 }) => `${ink} ${Math.round(x0)}-${Math.round(x1)}`)
 

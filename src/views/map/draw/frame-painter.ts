@@ -1,5 +1,6 @@
 /** Paints one frame: extents, curves, signs, tags, what is singled out, the box. In this order, and nothing decided here. */
-import type { Link } from '../../../model/links.ts'
+import { INFERRED } from '../../../model/columns.ts'
+import type { Link } from '../../../model/records.ts'
 import type { MapBounds } from '../../../store/choice.ts'
 import type { Followed } from '../../../query/follow.ts'
 import type { Board, Scene } from '../board.ts'
@@ -14,7 +15,7 @@ import { drawExtents } from './extents.ts'
 import { drawBox, drawCurve, drawLeader, drawTag } from './over.ts'
 import { drawDispute, drawHalo, drawSigns, type Halo } from './signs.ts'
 
-/** What the map shows besides the scene. Rows are indices into the dataset's events; -1 for none. */
+/** What the map shows besides the scene. Rows are those of the columns; -1 for none. */
 export interface Sighted {
   readonly board: Board
   readonly category: Uint8Array
@@ -25,8 +26,8 @@ export interface Sighted {
   readonly focus: number
   readonly links: readonly (Link & { readonly words: string; readonly faint: boolean })[]
   readonly box: MapBounds | null
-  /** 1 for each row whose claims contradict each other. */
-  readonly disputed: Uint8Array
+  /** Whether the claims of a row contradict each other. */
+  readonly disputed: (row: number) => boolean
 }
 
 /** Item that the keyboard stands on, or that the pointer is over; null for none. */
@@ -71,14 +72,19 @@ export function paintFrame(
 }
 
 /** The sign of contradiction at the shoulder of a mark or tag that stands for one event. */
-function drawDisputes(brush: Brush, scene: Scene, tags: readonly PlacedTag[], disputed: Uint8Array): void {
+function drawDisputes(
+  brush: Brush,
+  scene: Scene,
+  tags: readonly PlacedTag[],
+  disputed: Sighted['disputed'],
+): void {
   for (const mark of scene.marks) {
-    if (mark === null || mark.count !== 1 || mark.look === 'extent' || disputed[mark.row] !== 1) continue
+    if (mark === null || mark.count !== 1 || mark.look === 'extent' || !disputed(mark.row)) continue
     const { frame } = brush
     drawDispute(brush, screenX(frame, mark.x) + mark.radius, screenY(frame, mark.y) - mark.radius)
   }
   for (const { mark, box } of tags) {
-    if (mark.count === 1 && disputed[mark.row] === 1) drawDispute(brush, box.x + box.width - 2, box.y + 1)
+    if (mark.count === 1 && disputed(mark.row)) drawDispute(brush, box.x + box.width - 2, box.y + 1)
   }
 }
 
@@ -114,7 +120,7 @@ function drawSingled(brush: Brush, scene: Scene, { board, category, hover, focus
     const mark = scene.marks[item]
     if (mark && (mark.spot === at || mark.look === 'extent')) continue
     const single = singleMark(spot, at, item, row, category[row] as number, scene.layout.zoom)
-    drawSigns(brush, [{ ...single, inferred: inferred[row] === 1 }])
+    drawSigns(brush, [{ ...single, inferred: ((inferred[row] as number) & INFERRED.place) !== 0 }])
     drawHalo(brush, spot, single.radius + 4, halo)
   }
 }
