@@ -36,6 +36,12 @@ export function useRecords(): Records {
   return records
 }
 
+/** Row of an event by its id or an alias; null where it is not known, or not known yet. */
+export function useRowOf(id: string | null): number | null {
+  const { records } = useData()
+  return useSyncExternalStore(records.subscribe, () => (id === null ? null : records.rowOf(id)))
+}
+
 /** The record of a row, asked for where it has not come yet: null until then, and for no row. */
 export function useRecord(row: number | null): EventRecord | null {
   const { records } = useData()

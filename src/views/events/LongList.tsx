@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { useChoice } from '../../store/react.ts'
+import { useChoice, useRowOf } from '../../store/react.ts'
 import type { Loaded } from '../../store/loaded.ts'
 import { createListKeeper } from './keeper.ts'
 import type { ListRows } from './rows.ts'
@@ -19,7 +19,7 @@ export function LongList({ list, data }: LongListProps) {
   const [keeper] = useState(createListKeeper)
   const above = useRef<HTMLDivElement>(null)
   const slice = useSyncExternalStore(keeper.subscribe, () => keeper.sliceFor(list))
-  const row = focus === null ? null : data.records.rowOf(focus.event)
+  const row = useRowOf(focus?.event ?? null)
 
   useLayoutEffect(() => {
     // Not by a ref of the parent, which React sets only after the effects of its children.

@@ -1,7 +1,7 @@
 /** Brings the open event into view, and only if it is out of view. */
 import { useEffect, useRef } from 'react'
 import { useMap } from 'react-leaflet'
-import { useChoice, useData } from '../../store/react.ts'
+import { useChoice, useRowOf } from '../../store/react.ts'
 import type { Marks } from './marks.ts'
 import { unitLength, worldSize } from './mercator.ts'
 import { lessMotion } from './theme.tsx'
@@ -11,8 +11,7 @@ const EDGE = 24
 
 export function FocusView({ marks }: { marks: Marks }) {
   const map = useMap()
-  const { records } = useData()
-  const focus = useChoice('focus')?.event
+  const row = useRowOf(useChoice('focus')?.event ?? null)
   const view = useChoice('map')
   const chosen = useRef(view !== null)
 
@@ -23,7 +22,6 @@ export function FocusView({ marks }: { marks: Marks }) {
         chosen.current = false
         return
       }
-      const row = focus === undefined ? null : records.rowOf(focus)
       const spot = row === null ? undefined : marks.spots[marks.spotOf[row] as number]
       if (spot === undefined) return
       const centre = map.getCenter().lng
@@ -35,7 +33,7 @@ export function FocusView({ marks }: { marks: Marks }) {
       const seen = at.x > room && at.y > room && at.x < size.x - room && at.y < size.y - room
       if (!seen) map.panTo([spot.lat, lng], { animate: !lessMotion() })
     },
-    [map, marks, records, focus],
+    [map, marks, row],
   )
   return null
 }

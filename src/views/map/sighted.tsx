@@ -1,19 +1,14 @@
 /** Binds the map to the store: what the canvas shows, derived from the dataset and what the reader chose. */
 import { useMemo } from 'react'
 import { linkWords } from '../../model/links.ts'
-import type { Link, Records } from '../../model/records.ts'
+import type { Link } from '../../model/records.ts'
 import { withoutRows, type Followed } from '../../query/follow.ts'
-import { useChoice, useData, useLinks, useSight } from '../../store/react.ts'
+import { useChoice, useData, useLinks, useRowOf, useSight } from '../../store/react.ts'
 import { createBoard } from './board.ts'
 import type { Sighted } from './draw/frame-painter.ts'
 import { createMeasure, type Palette } from './draw/palette.ts'
 import { buildMarks } from './marks.ts'
 import type { Shape } from './shape.ts'
-
-/** Row of an event by its id or an alias; -1 for none. */
-function rowOf(records: Records, id: string | undefined): number {
-  return id === undefined ? -1 : (records.rowOf(id) ?? -1)
-}
 
 type SightedLinks = Sighted['links']
 
@@ -35,7 +30,7 @@ export function useSighted(
   showGhosts: boolean,
   brief: boolean,
 ): Sighted {
-  const { dataset, columns, records, disputed, silent } = useData()
+  const { dataset, columns, disputed, silent } = useData()
   const sight = useSight()
   const [hover, focus, box] = [useChoice('hover'), useChoice('focus'), useChoice('area')]
   const marks = useMemo(() => buildMarks(columns, dataset.places), [columns, dataset])
@@ -46,10 +41,10 @@ export function useSighted(
   const passing = sight.rowsOfAllPlaces
   const rows = useMemo(() => (silent === null ? passing : withoutRows(passing, silent)), [passing, silent])
   const ghosts = showGhosts ? sight.rowsOfAllTime : silent === null ? null : passing
-  const focused = rowOf(records, focus?.event)
+  const focused = useRowOf(focus?.event ?? null) ?? -1
   const known = useLinks(focused < 0 ? null : focused)
   const links = useMemo(() => linksFor(known, focused, rows), [known, focused, rows])
-  const hovered = rowOf(records, hover ?? undefined)
+  const hovered = useRowOf(hover) ?? -1
   return useMemo(
     () => ({
       board,

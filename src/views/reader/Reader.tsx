@@ -1,5 +1,13 @@
 import { useRef } from 'react'
-import { useAppStore, useChoice, useChoose, useData, useRecord, useSight } from '../../store/react.ts'
+import {
+  useAppStore,
+  useChoice,
+  useChoose,
+  useData,
+  useRecord,
+  useRowOf,
+  useSight,
+} from '../../store/react.ts'
 import { neighbour } from '../../store/neighbours.ts'
 import { openRow } from '../../store/open-row.ts'
 import { setFocus, setSource } from '../../store/transitions.ts'
@@ -60,10 +68,10 @@ function LeaveSource({ overEvent }: { overEvent: boolean }) {
  * chosen. What lies under a source's page stays as it was, out of reach, so that going back finds the same place.
  */
 export function Reader() {
-  const { dataset, columns, records } = useData()
+  const { dataset, columns } = useData()
   const focus = useChoice('focus')
   const sourceId = useChoice('source')
-  const row = focus === null ? null : records.rowOf(focus.event)
+  const row = useRowOf(focus?.event ?? null)
   const event = useRecord(row)
   const source = sourceId === null ? undefined : dataset.sources.get(sourceId)
   const under = useRef<HTMLDivElement>(null)

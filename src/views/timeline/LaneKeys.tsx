@@ -1,5 +1,5 @@
 import { memo, useId, useState, type KeyboardEvent } from 'react'
-import { useAppStore, useChoice, useChoose, useRecords } from '../../store/react.ts'
+import { useAppStore, useChoice, useChoose, useRecords, useRowOf } from '../../store/react.ts'
 import { openRow } from '../../store/open-row.ts'
 import { setHover } from '../../store/transitions.ts'
 import type { Drawing } from './useDrawing.tsx'
@@ -21,7 +21,7 @@ export const LaneKeys = memo(function LaneKeys({ drawing }: { drawing: Drawing }
   const [active, setActive] = useState<number | null>(null)
   const { lanes, layout } = drawing
   const rows = lanes.inSight
-  const focused = focus === null ? null : records.rowOf(focus.event)
+  const focused = useRowOf(focus?.event ?? null)
   const stands = active === null ? -1 : rows.indexOf(active)
   const here = stands === -1 ? Math.max(0, rows.indexOf(focused ?? -1)) : stands
   const go = (at: number) => {

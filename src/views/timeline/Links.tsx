@@ -1,13 +1,12 @@
 import { memo } from 'react'
-import { useChoice, useData, useLinks } from '../../store/react.ts'
+import { useChoice, useData, useLinks, useRowOf } from '../../store/react.ts'
 import { arcPath, middleOf } from './arcs.ts'
 import type { Drawing } from './useDrawing.tsx'
 
 /** Arcs from the open event to those that it answers, precedes, is part of or shares an object with. */
 export const Links = memo(function Links({ drawing }: { drawing: Drawing }) {
-  const { columns, records } = useData()
-  const focus = useChoice('focus')?.event ?? null
-  const row = focus === null ? null : records.rowOf(focus)
+  const { columns } = useData()
+  const row = useRowOf(useChoice('focus')?.event ?? null)
   const links = useLinks(row)
   if (row === null || links.length === 0) return null
   const here = middleOf(drawing, columns, row)

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { datesOf } from '../../model/columns.ts'
 import { describeSpan } from '../../model/describe-span.ts'
 import type { TimeSpan } from '../../model/timespan.ts'
-import { useAppStore, useChoice, useData, useRecord } from '../../store/react.ts'
+import { useAppStore, useChoice, useData, useRecord, useRowOf } from '../../store/react.ts'
 import { bringIntoSight } from './bring.ts'
 import { EdgeButton } from './EdgeButton.tsx'
 import { dayShort, yearLabel } from './labels.ts'
@@ -33,8 +33,8 @@ interface MarkProps {
 }
 
 function Mark({ id, kind, drawing, quiet }: MarkProps) {
-  const { columns, records } = useData()
-  const row = records.rowOf(id)
+  const { columns } = useData()
+  const row = useRowOf(id)
   const event = useRecord(row)
   const dates = row === null ? null : datesOf(columns, row)
   if (row === null || dates === null || event === null || event.span === null) return null
