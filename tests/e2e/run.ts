@@ -2,28 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
-const APPS = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-]
-
-function installed(): string | null {
-  const given = process.env['CHROMIUM_PATH']
-  if (given !== undefined && given !== '') {
-    if (existsSync(given)) return given
-    throw new Error(`CHROMIUM_PATH names ${given}, which does not exist. Correct it or unset it.`)
-  }
-  const folders = (process.env['PATH'] ?? '').split(delimiter)
-  const candidates = [...folders.flatMap(folder => NAMES.map(name => join(folder, name))), ...APPS]
-  const found = candidates.find(candidate => existsSync(candidate))
-  if (found !== undefined) return found
-  return existsSync(chromium.executablePath()) ? chromium.executablePath() : null
-}
+import { findChromium } from './chromium.ts'
 
 function run(command: string, args: readonly string[]): boolean {
   process.stdout.write(`> ${command} ${args.join(' ')}\n`)
@@ -40,7 +20,7 @@ function install(): string | null {
     run('apt-get', ['update'])
     run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
   }
-  return installed()
+  return findChromium()
 }
 
 async function freePort(): Promise<number> {
@@ -54,7 +34,7 @@ async function freePort(): Promise<number> {
   })
 }
 
-const browser = installed() ?? install()
+const browser = findChromium() ?? install()
 if (browser === null) {
   process.stderr.write(
     'No Chromium was found and none could be installed. Install Chromium or Google Chrome, or set CHROMIUM_PATH to ' +
