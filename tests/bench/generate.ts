@@ -1,5 +1,4 @@
-/** Made-up events for measuring: the same from the same seed, as columns and as a dataset file. They claim nothing. */
-import { formatMoment } from '../../src/model/format-time.ts'
+/** Made-up events as columns, for measuring the index alone: the same from the same seed. */
 import { type CodeColumn, codeArray, type Columns } from '../../src/model/columns.ts'
 import { sortRows } from '../../src/query/sort-rows.ts'
 
@@ -9,7 +8,7 @@ export const START = 1_577_836_800_000
 export const LENGTH = 1096 * DAY
 export const PLACES = 300
 export const CATEGORIES = 8
-const CLAIMANTS = 40
+export const CLAIMANTS = 40
 
 /** Numbers from 0 up to 1 that look random (mulberry32). */
 export function createRandom(seed: number): () => number {
@@ -32,9 +31,9 @@ const KINDS = [
   ['stretch', 20],
   ['undated', 10],
 ] as const
-type Kind = (typeof KINDS)[number][0]
+export type Kind = (typeof KINDS)[number][0]
 
-function kindOf(share: number): Kind {
+export function kindOf(share: number): Kind {
   let left = share * 1000
   for (const [kind, of] of KINDS) {
     left -= of
@@ -158,96 +157,5 @@ export function generateColumns(count: number, seed: number): Columns {
       claims: single(['single', 'agree', 'contradict'], [0.9, 0.07, 0.03], count, random),
     },
     sources: single(['source'], [1], count, random),
-  }
-}
-
-function edtfOf(kind: Kind, ms: number, random: () => number): string | null {
-  const iso = new Date(ms).toISOString()
-  const day = iso.slice(0, 10)
-  const plus = (days: number) => new Date(ms + days * DAY).toISOString().slice(0, 10)
-  switch (kind) {
-    case 'moment':
-      return `${iso.slice(0, 19)}Z`
-    case 'day':
-      return day
-    case 'week':
-      return `[${day}..${plus(6)}]`
-    case 'month':
-      return day.slice(0, 7)
-    case 'open':
-      return `${day}/..`
-    case 'stretch':
-      return `${day}/${plus(1 + Math.floor(random() * 20))}`
-    case 'undated':
-      return null
-  }
-}
-
-const QUOTE = 'It went on until the morning'
-
-/** A dataset file of so many events at 300 places, a few of them quoted, as the page reads it. */
-export function generateFile(count: number, seed: number): object {
-  const random = createRandom(seed)
-  const pick = (most: number) => Math.floor(random() * most)
-  const places = Array.from({ length: PLACES }, (_, at) => ({
-    id: `place-${String(at)}`,
-    name: `Place ${String(at)}`,
-    geometry: { type: 'Point', coordinates: [22 + random() * 18, 44.5 + random() * 7.5] },
-    precision: at % 5 === 0 ? { kind: 'approximate', radiusMetres: 5000 } : { kind: 'exact' },
-  }))
-  const events = Array.from({ length: count }, (_, at) => {
-    const ms = START + Math.floor((at / count) * LENGTH)
-    const id = `event-${String(at)}`
-    const claimant = `claimant-${String(pick(CLAIMANTS))}`
-    const evidence = random() < 0.01 ? { quote: 'quote' } : { source: 'source' }
-    const claim = { id: `${id}-a`, property: 'outcome', claimant, statement: 'Made up.', stance: 'reports' }
-    return {
-      id,
-      title: `Event ${String(at)} of ${formatMoment(ms, 'day')}`,
-      summary: 'Made up to measure with.',
-      category: `category-${String(pick(CATEGORIES))}`,
-      actors: [],
-      when: { edtf: edtfOf(kindOf(random()), ms, random) },
-      where: random() < 0.02 ? null : { place: `place-${String(pick(PLACES))}` },
-      claims: random() < 0.7 ? [{ ...claim, evidence: [evidence] }] : [],
-      relations: [],
-    }
-  })
-  return {
-    schema: 1,
-    hash: '',
-    meta: {
-      id: 'bench',
-      title: `${count.toLocaleString('en')} made-up events`,
-      description: 'Made up to measure with; nothing in it happened.',
-      licence: 'CC0-1.0',
-      version: '1',
-      displayZone: 'Etc/UTC',
-    },
-    categories: Array.from({ length: CATEGORIES }, (_, at) => ({
-      id: `category-${String(at)}`,
-      label: `Category ${String(at)}`,
-      letter: 'ABCDEFGH'.charAt(at),
-    })),
-    claimants: Array.from({ length: CLAIMANTS }, (_, at) => ({
-      id: `claimant-${String(at)}`,
-      name: `Claimant ${String(at)}`,
-    })),
-    sources: [
-      {
-        id: 'source',
-        kind: 'other',
-        publisher: 'Nobody',
-        url: 'https://nobody.example/',
-        language: 'en',
-        rights: 'excerpts',
-      },
-    ],
-    excerpts: [{ id: 'excerpt', source: 'source', start: 0, text: `${QUOTE}.` }],
-    quotes: [
-      { id: 'quote', source: 'source', exact: QUOTE, prefix: '', suffix: '.', start: 0, end: QUOTE.length },
-    ],
-    places,
-    events,
   }
 }

@@ -4,7 +4,7 @@ import { failTime, POOL, POOLS, type Pool } from '../../src/query/clauses.ts'
 import { type Columns, FACETS } from '../../src/model/columns.ts'
 import { createWindowIndex, type WindowIndex } from '../../src/query/window-index.ts'
 import { DAY, generateColumns, LENGTH, START } from './generate.ts'
-import { median, quantile } from './measure.ts'
+import { median, quantile } from './statistics.ts'
 
 const MOVES = 120
 

@@ -1,126 +1,90 @@
 /**
- * Measures and says what it found: `npm run bench -- --index` the index alone in Node, `--page` the built page in a
- * Chromium (run `npm run build` first), both without either. `--profile` names the functions that moves cost. Results
- * are written to test-results/bench.json and bench.md. Nothing here passes or fails.
+ * Measures and says what it found; nothing here passes or fails. `npm run bench` measures everything, with `--index`,
+ * `--page` or `--growth` only that; docs/performance.md says what exactly, and names all options. Results are written to
+ * test-results/bench.json and bench.md.
  */
-import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, loadavg } from 'node:os'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { measureIndex, type IndexFigures } from './index-bench.ts'
-import { digits, table } from './measure.ts'
-import { measurePages, type PageFigures } from './page-bench.ts'
+import { startChromium } from './chromium.ts'
+import { profileSubjects } from './cost-bench.ts'
+import { measureEqualChange } from './growth-bench.ts'
+import { measureIndex } from './index-bench.ts'
+import { loadNow, readMachine } from './machine.ts'
+import { madeUpRows } from './made-up.ts'
+import { readOptions, type Options } from './options.ts'
+import { measurePages } from './page-bench.ts'
+import { buildPeers, peerAt, writeRows } from './peers/site.ts'
+import { measureRandomPlay } from './play-bench.ts'
+import { report } from './report.ts'
+import type { BenchResult } from './result.ts'
+import { buildSite, SEED } from './site.ts'
+import { serveFolder } from './server.ts'
+import { datelineAt, FLOORS, shipped, type Subject } from './subjects.ts'
 
 const OUT = resolve('test-results')
-const SITE = join(OUT, 'bench-site')
-const flags = new Set(process.argv.slice(2))
-const wants = (flag: string) => flags.has(flag) || !(flags.has('--index') || flags.has('--page'))
 const INDEX_COUNTS = [1e3, 1e4, 1e5, 1e6, 1e7]
-const PAGE_COUNTS = [1e4, 1e5]
+const MOST_OF_VIS_TIMELINE = 1e5
 
-function commit(): string {
+function subjectsOf({ counts, peers, only }: Options): Subject[] {
+  const others = counts.flatMap(count => {
+    if (!peers || count < 1e4 || count > 1e6) return []
+    const vis = count <= MOST_OF_VIS_TIMELINE ? [peerAt('vis-timeline', count)] : []
+    return [peerAt('supercluster', count), peerAt('crossfilter', count), ...vis]
+  })
+  const all = [...FLOORS, shipped(), ...counts.map(datelineAt), ...others]
+  return all.filter(({ name }) => name.includes(only))
+}
+
+async function preparePages(options: Options, subjects: readonly Subject[]): Promise<string> {
+  const site = join(OUT, 'bench-site')
+  await buildSite(site, { counts: options.counts, readable: options.profile })
+  const peers = subjects.filter(({ kind }) => kind === 'peer')
+  if (peers.length > 0) {
+    await buildPeers(site, join(OUT, 'bench-peers'))
+    for (const count of new Set(peers.map(peer => peer.count)))
+      writeRows(site, count, madeUpRows(count, SEED))
+  }
+  return site
+}
+
+type Pages = Pick<BenchResult, 'browser' | 'subjects' | 'equalChange' | 'play'>
+
+async function measureInBrowser(options: Options): Promise<Pages> {
+  const subjects = subjectsOf(options)
+  const site = await preparePages(options, subjects)
+  const server = await serveFolder(site)
+  const browser = await startChromium()
+  const place = { browser, server }
   try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
-  } catch {
-    return 'unknown'
+    if (options.profile) process.stdout.write(await profileSubjects(place, subjects))
+    const largest = Math.max(...options.counts)
+    return {
+      browser: browser.version(),
+      subjects: options.page && !options.profile ? await measurePages(place, subjects, options.runs) : [],
+      equalChange: options.growth ? await measureEqualChange(place, options.counts, options.runs) : [],
+      play: options.growth ? await measureRandomPlay(place, Math.min(1e6, largest), options.minutes) : null,
+    }
+  } finally {
+    await browser.close()
+    server.close()
+    rmSync(site, { recursive: true })
   }
 }
 
-const machine = () => ({
-  date: new Date().toISOString().slice(0, 16),
-  commit: commit(),
-  node: process.version,
-  cpu: `${String(cpus().length)} x ${cpus()[0]?.model ?? 'unknown'}`,
-  load: loadavg().map(load => digits(load)),
-})
-
-function indexTable(figures: readonly IndexFigures[]): string {
-  const head = [
-    'rows',
-    'build ms',
-    'ms a move',
-    'p95',
-    'rows changed',
-    'full pass ms',
-    'times faster',
-    'µs a changed row',
-    'jump ms',
-    'i-th row µs',
-  ]
-  const rows = figures.map(figure => [
-    figure.count.toLocaleString('en'),
-    digits(figure.buildMs),
-    digits(figure.moveMs),
-    digits(figure.moveP95Ms),
-    digits(figure.changed),
-    digits(figure.naiveMs),
-    digits(figure.naiveMs / figure.moveMs),
-    digits(figure.changeUs),
-    digits(figure.jumpMs),
-    digits(figure.anyRowUs),
-  ])
-  return table(head, rows)
-}
-
-function pageTable(pages: readonly PageFigures[]): string {
-  const head = [
-    'page',
-    'ready ms',
-    'ms a move',
-    'input to frame p95, ms',
-    'long tasks ms',
-    'heap MB',
-    'buffers MB',
-  ]
-  const rows = pages.map(page => [
-    page.name,
-    digits(page.readyMs),
-    digits(page.moveMs),
-    digits(page.frameP95Ms),
-    digits(page.longTasksMs),
-    digits(page.heapMb),
-    digits(page.buffersMb),
-  ])
-  const costs = pages
-    .filter(page => page.costs.length > 0)
-    .map(page =>
-      [
-        `\nSelf time in ms a move, ${page.name}:\n`,
-        ...page.costs.map(([name, ms]) => `- ${digits(ms)} ${name}`),
-      ].join('\n'),
-    )
-  return [table(head, rows), ...costs].join('\n')
-}
-
-mkdirSync(OUT, { recursive: true })
-const result: Record<string, unknown> = { before: machine() }
-const parts: string[] = []
-if (wants('--index')) {
+async function run(options: Options): Promise<void> {
+  const loadBefore = loadNow()
   // The first run warms the compiler up and is thrown away.
-  measureIndex(1e4)
-  const figures = INDEX_COUNTS.map(count => measureIndex(count))
-  result['index'] = figures
-  parts.push('The index alone, in Node\n', indexTable(figures), '')
+  if (options.index) measureIndex(1e4)
+  const index = options.index ? INDEX_COUNTS.map(measureIndex) : []
+  const pages: Pages =
+    options.page || options.growth || options.profile
+      ? await measureInBrowser(options)
+      : { browser: null, subjects: [], equalChange: [], play: null }
+  const result: BenchResult = { machine: readMachine(loadBefore), index, ...pages }
+  mkdirSync(OUT, { recursive: true })
+  writeFileSync(join(OUT, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`)
+  writeFileSync(join(OUT, 'bench.md'), report(result))
+  process.stdout.write(report(result))
 }
-if (wants('--page')) {
-  if (!existsSync('dist/index.html')) throw new Error('There is no built site: run `npm run build` first.')
-  rmSync(SITE, { recursive: true, force: true })
-  cpSync('dist', SITE, { recursive: true })
-  const profiled = flags.has('--profile')
-  const { browser, pages } = await measurePages(SITE, PAGE_COUNTS, { runs: profiled ? 1 : 3, profiled })
-  rmSync(SITE, { recursive: true })
-  result['browser'] = browser
-  result['pages'] = pages
-  parts.push(
-    `The page in Chromium ${browser}: the time window carried over all of time in 120 moves\n`,
-    pageTable(pages),
-    '',
-  )
-}
-result['after'] = machine()
-const { date, commit: at, node, cpu, load } = machine()
-parts.unshift(`Measured ${date} at ${at}, Node ${node}, ${cpu}, load ${load.join(' ')}\n`)
-const text = parts.join('\n')
-writeFileSync(join(OUT, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`)
-writeFileSync(join(OUT, 'bench.md'), text)
-process.stdout.write(text)
+
+await run(readOptions(process.argv.slice(2)))

@@ -1,0 +1,24 @@
+/** vis-timeline: its own axis is the window. It has no map. */
+import { DataSet, Timeline } from 'vis-timeline'
+import 'vis-timeline/styles.css'
+import { followPointer, readRows } from './rows.ts'
+
+const file = await readRows()
+const element = document.querySelector<HTMLElement>('#map')
+if (element === null) throw new Error('The page has no element with the id "map".')
+const items = new DataSet(file.rows.map(([start], id) => ({ id, start, content: '', type: 'point' })))
+const timeline = new Timeline(element, items, {
+  stack: false,
+  moveable: false,
+  zoomable: false,
+  selectable: false,
+  showCurrentTime: false,
+  height: 780,
+  start: file.from,
+  end: file.from + (file.to - file.from) / 12,
+})
+const begin = () => {
+  timeline.off('changed', begin)
+  followPointer(file, (from, to) => timeline.setWindow(from, to, { animation: false }))
+}
+timeline.on('changed', begin)

@@ -1,0 +1,78 @@
+/** One page, opened in a fresh profile and ready to be measured. */
+import type { Browser, CDPSession, Page } from '@playwright/test'
+import { createHand, rest, type Hand } from './hands.ts'
+import { probeScript, TOLD, type PageBench, type Seen } from './probe.ts'
+import type { Sent, StaticServer } from './server.ts'
+import { DATELINE_READY, type Subject } from './subjects.ts'
+
+const SIZE = { width: 1440, height: 900 }
+/** What comes after the page is ready may come before it is measured: fonts, base map, search. */
+const SETTLE_MS = 1500
+
+export interface Visit {
+  readonly page: Page
+  readonly session: CDPSession
+  readonly hand: Hand
+  /** From the start of the navigation to the end of the first frame that shows all that is needed. */
+  readonly readyMs: number
+  /** What had been sent when the page was ready. */
+  readonly sent: Sent
+  readonly close: () => Promise<void>
+}
+
+export interface Place {
+  readonly browser: Browser
+  readonly server: StaticServer
+}
+
+/** Opens the subject and waits until it has settled. Throws where it is not ready within `limitMs`. */
+export async function visit(place: Place, subject: Subject, limitMs: number): Promise<Visit> {
+  const page = await place.browser.newPage({ viewport: SIZE, locale: 'en-GB' })
+  try {
+    return await opened(page, place.server, subject, limitMs)
+  } catch (error) {
+    await page.context().close()
+    throw error
+  }
+}
+
+async function opened(page: Page, server: StaticServer, subject: Subject, limitMs: number): Promise<Visit> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable')
+  await session.send('Runtime.enable')
+  await session.send('Runtime.addBinding', { name: TOLD })
+  await page.addInitScript({ content: probeScript(subject.kind === 'dateline' ? DATELINE_READY : null) })
+  const told = new Promise<number>((ready, failed) => {
+    const late = `was not ready within ${String(limitMs / 1000)} s`
+    const timer = setTimeout(() => failed(new Error(`${subject.name} ${late}`)), limitMs)
+    session.on('Runtime.bindingCalled', ({ name, payload }) => {
+      clearTimeout(timer)
+      if (name === TOLD) ready(Number(payload))
+    })
+    page.on('pageerror', error => {
+      clearTimeout(timer)
+      failed(new Error(`${subject.name}: ${error.message}`))
+    })
+  })
+  server.sent()
+  await Promise.all([page.goto(server.base + subject.path, { waitUntil: 'commit' }), told])
+  const readyMs = await told
+  const sent = server.sent()
+  await rest(SETTLE_MS)
+  return { page, session, hand: createHand(session), readyMs, sent, close: () => page.context().close() }
+}
+
+declare global {
+  interface Window {
+    bench: PageBench
+  }
+}
+
+/** Takes what the page has seen since the last call. */
+export async function takeSeen(page: Page): Promise<Seen> {
+  return page.evaluate(() => {
+    const { seen } = window.bench
+    window.bench.reset()
+    return seen
+  })
+}
