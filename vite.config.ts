@@ -2,6 +2,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { contentPolicy } from './src/pipeline/content-policy.ts'
 import { readSiteSetting } from './src/pipeline/site-setting.ts'
+import { plainPages } from './src/pipeline/site/plain-pages.ts'
+import { siteGate } from './src/pipeline/site/site-gate.ts'
 import { thirdParty } from './src/pipeline/site/third-party.ts'
 
 const named = process.env['DATELINE_CONFIG']
@@ -26,7 +28,7 @@ function contentSecurityPolicy(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), notices.page],
+  plugins: [react(), contentSecurityPolicy(), plainPages(), notices.page, siteGate()],
   define: {
     'import.meta.env.DATELINE_TILES': JSON.stringify(setting.tiles),
     'import.meta.env.DATELINE_DATA_HOSTS': JSON.stringify(setting.dataHosts),

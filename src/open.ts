@@ -1,12 +1,11 @@
 /** Opens a dataset into the store: which file the address names, fetching, building what is derived once. */
 import { fetchDataset } from './dataset/fetch.ts'
 import type { Problem } from './model/dataset.ts'
+import { SHIPPED_DATASET } from './model/shipped.ts'
 import { linkAddress, readAddress } from './store/link.ts'
 import { prepare } from './store/loaded.ts'
 import { SITE_DATA_HOSTS } from './store/site.ts'
 import type { AppStore } from './store/store.ts'
-
-const SHIPPED = 'data/ukraine-2023/dataset.json'
 
 /** Where the dataset is, as text for the reader; `refused` where the address may not be asked. */
 export interface DatasetAddress {
@@ -30,7 +29,7 @@ export function datasetAddress(
   hosts: readonly string[] = SITE_DATA_HOSTS,
 ): DatasetAddress {
   const given = new URLSearchParams(search).get('data')
-  if (given === null || given.trim() === '') return { file: SHIPPED, refused: null }
+  if (given === null || given.trim() === '') return { file: SHIPPED_DATASET, refused: null }
   const url = URL.canParse(given, base) ? new URL(given, base) : null
   if (url !== null && /^https?:$/u.test(url.protocol) && [origin, ...hosts].includes(url.origin)) {
     const path = `${url.pathname}${url.search}`

@@ -1,5 +1,6 @@
 /** Fetches a dataset file and says in words what went wrong where it cannot. */
 import type { Problem } from '../model/dataset.ts'
+import { fitsHash } from './hash.ts'
 import { parseDatasetText } from './parse.ts'
 import type { ReadResult } from './read.ts'
 
@@ -51,7 +52,18 @@ export async function fetchDataset(file: string, patience = PATIENCE_MS): Promis
       'Check the connection, then try again.',
     )
   }
-  return parseDatasetText(text, { file, ...contentTypeOf(response) })
+  const reading = parseDatasetText(text, { file, ...contentTypeOf(response) })
+  if (reading.dataset === null || (await isUnharmed(text, reading.dataset.hash))) return reading
+  return failure(
+    file,
+    'is not what its hash was taken of: it was changed or damaged after it was written',
+    'Load it again. If you changed it on purpose, write it with `npm run data`, or leave its `hash` empty.',
+  )
+}
+
+/** A browser computes hashes only for pages that came over a secure connection; on others none is compared. */
+async function isUnharmed(text: string, hash: string): Promise<boolean> {
+  return !('subtle' in crypto) || (await fitsHash(text, hash))
 }
 
 function contentTypeOf(response: Response): { contentType?: string } {

@@ -44,14 +44,16 @@ export function readTables(
     list: 'sources',
     noun: 'source',
     schema: SourceSchema,
-    check: (source, path) =>
-      checkDates(
+    check: (source, path) => [
+      ...checkWithheld(source, path),
+      ...checkDates(
         [
           [`${path}.published`, source.published],
           [`${path}.retrieved`, source.retrieved],
         ],
         readDate,
       ),
+    ],
   })
   const ofSource = (record: { source: string }, path: string): Complaint[] => {
     const complaint = missingReference(sources, `${path}.source`, record.source)
@@ -86,6 +88,18 @@ export function readTables(
       check: checkPlace,
     }),
   }
+}
+
+/** Only a withheld source may do without an address, and it has to say why it is withheld. */
+function checkWithheld({ url, rights, withheldBecause }: Source, path: string): Complaint[] {
+  const withheld = rights === 'withheld'
+  if (withheld && withheldBecause === undefined) {
+    const message = 'is missing: the source is withheld, and nobody is told why'
+    return [{ path: `${path}.withheldBecause`, message, remedy: 'Say why, in words that anybody may read.' }]
+  }
+  if (withheld || url !== undefined) return []
+  const remedy = 'Give the address of the document, or set `rights` to `withheld`.'
+  return [{ path: `${path}.url`, message: 'is missing', remedy }]
 }
 
 /** Colours, shapes and letters serve eight categories, and a letter that stands for two says nothing. */

@@ -79,6 +79,8 @@ export interface AnnotationCollection {
   readonly last?: string
 }
 
+type AddressedSource = Source & { readonly url: string }
+
 interface Telling {
   readonly event: string
   readonly claim: Claim
@@ -87,7 +89,7 @@ interface Telling {
 /**
  * All quotes of a dataset, as a collection with one page inside it, in the dataset's order. `base` is the
  * address that the dataset is published at, without a fragment: annotations and events are named under it.
- * Only quotes whose source the dataset holds are written. Throws where `base` is no absolute address.
+ * Only quotes whose source the dataset holds, and does not withhold, are written. Throws where `base` is no absolute address.
  */
 export function annotationsOf(
   dataset: Pick<Dataset, 'meta' | 'quotes' | 'sources' | 'events'>,
@@ -101,7 +103,9 @@ export function annotationsOf(
   const tellings = tellingsByQuote(dataset.events)
   const items = [...dataset.quotes.values()].flatMap(quote => {
     const source = dataset.sources.get(quote.source)
-    return source === undefined ? [] : [annotationOf(quote, source, tellings.get(quote.id) ?? [], base)]
+    return source?.url === undefined || source.rights === 'withheld'
+      ? []
+      : [annotationOf(quote, { ...source, url: source.url }, tellings.get(quote.id) ?? [], base)]
   })
   const id = `${base}#annotations`
   const page = `${base}#annotations-1`
@@ -124,7 +128,7 @@ export function isBaseAddress(base: string): boolean {
 
 function annotationOf(
   quote: Quote,
-  source: Source,
+  source: AddressedSource,
   tellings: readonly Telling[],
   base: string,
 ): WebAnnotation {
@@ -139,7 +143,7 @@ function annotationOf(
   }
 }
 
-function targetOf(quote: Quote, source: Source): AnnotationTarget {
+function targetOf(quote: Quote, source: AddressedSource): AnnotationTarget {
   const { exact, prefix, suffix, start, end, speaker } = quote
   return {
     type: 'SpecificResource',

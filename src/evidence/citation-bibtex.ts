@@ -18,7 +18,7 @@ export function citeBibtex(source: Source, options: CitationOptions = {}): strin
     ['title', protectedText(source.title)],
     ['organization', protectedText(source.publisher)],
     ...dateFields('date', source.published),
-    ['url', braced(verbatim(source.url))],
+    ['url', source.url === undefined ? null : braced(verbatim(source.url))],
     ...dateFields('urldate', options.retrieved ?? source.retrieved),
     ['note', note === '' ? null : braced(escapeTex(note))],
   ]

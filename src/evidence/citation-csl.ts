@@ -21,7 +21,7 @@ export interface CslItem {
   author?: { literal: string }[]
   'container-title'?: string
   publisher?: string
-  URL: string
+  URL?: string
   archive_location?: string
   issued?: CslDate
   accessed?: CslDate
@@ -49,7 +49,7 @@ export function citeCslJson(source: Source, options: CitationOptions = {}): CslI
     ...(source.title === undefined ? {} : { title: source.title }),
     ...(source.author === undefined ? {} : { author: [{ literal: source.author }] }),
     ...(type === 'report' ? { publisher: source.publisher } : { 'container-title': source.publisher }),
-    URL: source.url,
+    ...(source.url === undefined ? {} : { URL: source.url }),
     ...(source.archivedUrl === undefined ? {} : { archive_location: source.archivedUrl }),
     ...(source.published === undefined ? {} : { issued: cslDate(source.published) }),
     ...(retrieved === undefined ? {} : { accessed: cslDate(retrieved) }),

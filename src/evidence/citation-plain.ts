@@ -23,7 +23,7 @@ export function citePlain(source: Source, options: CitationOptions = {}): string
   ].filter(part => part !== undefined)
   return [
     `${options.quote === undefined ? '' : `${quoted(options.quote)}, in: `}${work.join(', ')}.`,
-    source.url,
+    ...(source.url === undefined ? [] : [source.url]),
     ...(source.archivedUrl === undefined ? [] : [`Archived: ${source.archivedUrl}`]),
     ...(retrieved === undefined ? [] : [`Retrieved ${dateInWords(retrieved)}.`]),
   ].join(' ')

@@ -40,16 +40,19 @@ export const SourceSchema = v.strictObject({
   publisher: text,
   author: v.optional(text),
   title: v.optional(text),
-  url,
+  url: v.optional(v.pipe(url, v.description('Left out only where the source is withheld'))),
   archivedUrl: v.optional(url),
   published: v.optional(edtf),
   retrieved: v.optional(edtf),
   language,
   rights: v.pipe(
-    v.picklist(['full', 'excerpts', 'cited']),
+    v.picklist(['full', 'excerpts', 'cited', 'withheld']),
     v.description(
-      'full: one excerpt holds the whole text; excerpts: only what is quoted; cited: no text is held',
+      'full: one excerpt holds the whole text; excerpts: only what is quoted; cited: no text is held; withheld: the site says that there is a source and why it is not shown, and nothing else of it',
     ),
+  ),
+  withheldBecause: v.optional(
+    v.pipe(text, v.description('Why the source is withheld, in words that anybody may read')),
   ),
   sha256: v.optional(
     v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u, 'must be 64 hexadecimal digits in lower case')),

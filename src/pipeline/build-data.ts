@@ -4,6 +4,7 @@ import { checkFolder } from './check.ts'
 import type { Documents } from './documents.ts'
 import { jsonSchemaFiles } from './json-schemas.ts'
 import { readFolder } from './read-folder.ts'
+import { withhold } from './withhold.ts'
 import { datasetText } from './write.ts'
 
 /** Counts of one dataset, for the line that is printed about it. */
@@ -31,7 +32,7 @@ export async function buildData(folders: readonly string[], documents: Documents
     problems.push(...checked.problems)
     if (checked.problems.length > 0 || checked.dataset === null) continue
     const { meta, events, quotes, sources } = checked.dataset
-    files.set(`data/${meta.id}/dataset.json`, await datasetText(folder.root))
+    files.set(`data/${meta.id}/dataset.json`, await datasetText(withhold(folder.root)))
     const claims = events.reduce((sum, event) => sum + event.claims.length, 0)
     summaries.push({ id: meta.id, events: events.length, claims, quotes: quotes.size, sources: sources.size })
   }

@@ -30,6 +30,7 @@ function checkRights(source: Source, excerpts: readonly Excerpt[]): Fault[] {
       ['is only cited, yet excerpts of its text are held', 'Take them out, or set `rights` to `excerpts`.'],
     ]
   }
+  if (rights === 'withheld' && excerpts.length === 0) return []
   if (source.sha256 === undefined || length === undefined) {
     return [['holds text without `sha256` and `length`', 'Give both, as taken over the whole text.']]
   }

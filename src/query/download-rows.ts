@@ -85,7 +85,7 @@ function sourcesOf(event: EventRecord, dataset: Dataset): string[] {
     .map(item => ('quote' in item ? dataset.quotes.get(item.quote)?.source : item.source))
   const urls = [...ids, ...(event.citations ?? [])].flatMap(id => {
     const source = id === undefined ? undefined : dataset.sources.get(id)
-    return source === undefined ? [] : [source.url]
+    return source?.url === undefined ? [] : [source.url]
   })
   return [...new Set(urls)]
 }

@@ -2,7 +2,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Problem } from '../../model/dataset.ts'
-import { decodeText, sha256 } from '../../evidence/text.ts'
+import { decodeText } from '../../evidence/text.ts'
+import { fitsHash } from '../../dataset/hash.ts'
 import { parseJson } from '../../dataset/parse.ts'
 import { LISTS, readFolder } from '../read-folder.ts'
 
@@ -74,12 +75,6 @@ async function openFile(name: string, file: string): Promise<Subject> {
     message: 'does not hold an object in braces',
     remedy: 'Open a `dataset.json` written by `npm run data`.',
   })
-}
-
-/** The hash is the SHA-256 of the text with the hash left empty, as `datasetText` writes it. */
-async function fitsHash(text: string, hash: unknown): Promise<boolean> {
-  if (typeof hash !== 'string' || hash === '') return true
-  return (await sha256(text.replace(/("hash"\s*:\s*")[^"]*"/u, '$1"'))) === hash
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | null> {

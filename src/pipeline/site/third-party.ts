@@ -19,6 +19,7 @@ interface ThirdParty {
 /** Plugins that share one collection. `also` are packages in files that no bundle of ours makes. */
 export function thirdParty(also: readonly string[] = []): ThirdParty {
   const folders = new Set<string>()
+  let served = ''
   const collect = (bundle: Rolldown.OutputBundle): void => {
     for (const output of Object.values(bundle)) {
       if (output.type !== 'chunk') continue
@@ -32,6 +33,9 @@ export function thirdParty(also: readonly string[] = []): ThirdParty {
     page: {
       name: 'third-party-notices',
       apply: 'build',
+      configResolved({ publicDir }) {
+        served = publicDir
+      },
       generateBundle: {
         order: 'post',
         handler(_, bundle) {
@@ -39,7 +43,7 @@ export function thirdParty(also: readonly string[] = []): ThirdParty {
           const packages = readAll([...folders, ...also])
           const faults = packages.flatMap(({ name, licence }) => licenceFault(name, licence) ?? [])
           if (faults.length > 0) throw new Error(`This site may not be built as it is:\n${faults.join('\n')}`)
-          const baseMap = readFileSync(join('public', 'basemap', 'LICENSES.md'), 'utf8')
+          const baseMap = readFileSync(join(served, 'basemap', 'LICENSES.md'), 'utf8')
           this.emitFile({ type: 'asset', fileName: NOTICES_FILE, source: noticesPage({ packages, baseMap }) })
         },
       },

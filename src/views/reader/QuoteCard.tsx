@@ -37,7 +37,7 @@ function InDocument({ quote, excerpt, language }: { quote: Quote; excerpt: Excer
 
 function Actions({ quote, event, dataset }: { quote: Quote; event: string; dataset: Dataset }) {
   const source = dataset.sources.get(quote.source)
-  if (source === undefined) return null
+  if (source?.url === undefined) return null
   const live = textFragment(source.url, quote, heldAround(quote, dataset))
   return (
     <div className="quote-actions">

@@ -20,6 +20,7 @@ export function SourceWords({ source }: { source: Source }) {
       {source.published !== undefined && (
         <span>, {describeEdtf(source.published, dataset.meta.displayZone)}</span>
       )}
+      {source.withheldBecause !== undefined && <span dir="auto"> ({source.withheldBecause})</span>}
     </>
   )
 }
@@ -31,7 +32,8 @@ export function SourceLine({ id, note }: { id: string; note?: string | undefined
   return (
     <p className="source-line">
       <span className="tag">cited</span> <SourceWords source={source} />
-      {note !== undefined && <span dir="auto"> ({note})</span>} <OutLink url={source.url} />
+      {note !== undefined && <span dir="auto"> ({note})</span>}{' '}
+      {source.url !== undefined && <OutLink url={source.url} />}
       {source.archivedUrl !== undefined && (
         <>
           {' '}

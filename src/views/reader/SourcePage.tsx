@@ -33,17 +33,26 @@ function Custody({ source }: { source: Source }) {
           <span dir="auto">{author}</span>
         </Fact>
       )}
-      <Fact name="Address">
-        <OutLink url={source.url} />
-        <span className="address">{source.url}</span>
-      </Fact>
+      {source.url !== undefined && (
+        <Fact name="Address">
+          <OutLink url={source.url} />
+          <span className="address">{source.url}</span>
+        </Fact>
+      )}
+      {source.withheldBecause !== undefined && (
+        <Fact name="Withheld">
+          <span dir="auto">{source.withheldBecause}</span>
+        </Fact>
+      )}
       {archivedUrl !== undefined && (
         <Fact name="Archived">
           <OutLink url={archivedUrl}>Archived copy:</OutLink>
           <span className="address">{archivedUrl}</span>
         </Fact>
       )}
-      <Fact name="Published">{published === undefined ? 'Date not known' : day(published)}</Fact>
+      {source.rights !== 'withheld' && (
+        <Fact name="Published">{published === undefined ? 'Date not known' : day(published)}</Fact>
+      )}
       {retrieved !== undefined && <Fact name="Retrieved">{day(retrieved)}</Fact>}
       <Fact name="Language">{languageName(source.language)}</Fact>
       <Fact name="Held">{RIGHTS_WORDS[source.rights]}</Fact>

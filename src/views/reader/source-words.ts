@@ -26,6 +26,7 @@ export const RIGHTS_WORDS: Readonly<Record<Source['rights'], string>> = {
   full: 'The whole text is held here.',
   excerpts: 'Only the passages around its quotes are held here.',
   cited: 'None of its text is held here; it is cited only.',
+  withheld: 'Nothing of it is held here: whoever made this dataset withholds the source.',
 }
 
 const NUMBERS = new Intl.NumberFormat('en')

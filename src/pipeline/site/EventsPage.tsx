@@ -1,0 +1,118 @@
+/** All events of a dataset with their quotes, as plain pages: for readers without JavaScript, for paper, for archives. */
+import type { Dataset, EventRecord } from '../../model/dataset.ts'
+import { EventEntry } from './EventEntry.tsx'
+import { plainPage } from './PlainPage.tsx'
+
+/** More on one page than this make it slow to open. */
+const EVENTS_ON_A_PAGE = 500
+
+interface EventsOf {
+  readonly dataset: Dataset
+  /** How many records the dataset gave, and how many were kept. */
+  readonly given: number
+  readonly accepted: number
+  /** Address of the page that runs, with this dataset, from where the plain pages lie. */
+  readonly page: string
+}
+
+interface OnePage extends EventsOf {
+  readonly number: number
+  readonly pages: readonly (readonly EventRecord[])[]
+}
+
+/** Name of the nth plain page beside the dataset's file, counted from 1. */
+export function eventsFile(number: number): string {
+  return number === 1 ? 'events.html' : `events-${number}.html`
+}
+
+/** Text by name of each page; one page at least, and at most 500 events on each. */
+export function eventsPages(of: EventsOf): ReadonlyMap<string, string> {
+  const { events } = of.dataset
+  const count = Math.max(1, Math.ceil(events.length / EVENTS_ON_A_PAGE))
+  const pages = Array.from({ length: count }, (_, index) =>
+    events.slice(index * EVENTS_ON_A_PAGE, (index + 1) * EVENTS_ON_A_PAGE),
+  )
+  return new Map(pages.map((_, index) => [eventsFile(index + 1), page({ ...of, number: index + 1, pages })]))
+}
+
+function page(of: OnePage): string {
+  const { meta } = of.dataset
+  const part = of.pages.length === 1 ? '' : ` (page ${of.number} of ${of.pages.length})`
+  return plainPage({
+    title: `${meta.title}: all events${part}`,
+    language: 'en',
+    up: '../../',
+    children: (
+      <>
+        <Head {...of} />
+        <Pages {...of} />
+        <main>
+          {of.pages[of.number - 1]?.map(event => (
+            <EventEntry key={event.id} one={event} dataset={of.dataset} page={of.page} />
+          ))}
+        </main>
+        <Pages {...of} />
+        <Foot {...of} />
+      </>
+    ),
+  })
+}
+
+function Head({ dataset, given, accepted, page: running }: OnePage) {
+  const { title, description } = dataset.meta
+  return (
+    <header>
+      <p className="eyebrow">
+        <a href={running}>Dateline</a>
+      </p>
+      <h1 dir="auto">{title}</h1>
+      <p dir="auto">{description}</p>
+      <p className="quiet">
+        {dataset.events.length} events in order of time. Summaries are ours; words set in a block are quoted
+        from their source. Times of day are shown in {dataset.meta.displayZone}.
+        {accepted < given && ` ${given - accepted} of ${given} records could not be read and are left out.`}
+      </p>
+    </header>
+  )
+}
+
+function Pages({ pages, number }: OnePage) {
+  if (pages.length === 1) return null
+  return (
+    <nav aria-label="Pages">
+      <ul>
+        {pages.map((events, index) => (
+          <li key={events[0]?.id ?? index}>
+            {index + 1 === number ? (
+              <span aria-current="page">Page {index + 1}</span>
+            ) : (
+              <a href={eventsFile(index + 1)}>Page {index + 1}</a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Foot({ dataset }: OnePage) {
+  const { licence, version, authors } = dataset.meta
+  return (
+    <footer>
+      <p>
+        {authors !== undefined && <span dir="auto">{authors.join(', ')}. </span>}
+        Summaries: {licence}. Quotes belong to those who said or published them. Version {version}
+        {dataset.hash !== '' && (
+          <>
+            , SHA-256 <code>{dataset.hash}</code>
+          </>
+        )}
+        .
+      </p>
+      <p>
+        <a href="dataset.json">The dataset as a file</a> ·{' '}
+        <a href="../../third-party.html">Third-party notices</a>
+      </p>
+    </footer>
+  )
+}

@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import type { DatasetFile } from '../../src/model/schema.ts'
+
+const shipped = JSON.parse(readFileSync('public/data/ukraine-2023/dataset.json', 'utf8')) as DatasetFile
+const PAGES = ['data/ukraine-2023/events.html', 'third-party.html'] as const
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the page says what the dataset is, and leads to all events and to the file', async ({ page }) => {
+    await page.goto('./')
+    await expect(page.getByRole('heading', { name: shipped.meta.title })).toBeVisible()
+    await expect(page.locator('main')).toContainText(shipped.meta.description)
+    const file = page.getByRole('link', { name: 'The dataset itself' })
+    expect((await page.request.get((await file.getAttribute('href')) ?? '')).ok()).toBe(true)
+
+    await page.getByRole('link', { name: 'All events with their quotes' }).click()
+    await expect(page.getByRole('article')).toHaveCount(shipped.events.length)
+    const quoted = await page.locator('blockquote').allTextContents()
+    expect(shipped.quotes.filter(({ exact }) => !quoted.includes(exact))).toEqual([])
+  })
+})
+
+for (const path of PAGES) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`${path} is accessible in ${colorScheme}, asks nobody, and fits a phone`, async ({
+      browser,
+      baseURL,
+    }) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width: 320, height: 640 } })
+      const page = await context.newPage()
+      const strangers: string[] = []
+      const faults: string[] = []
+      page.on('request', request => {
+        if (!request.url().startsWith(baseURL ?? '')) strangers.push(request.url())
+      })
+      page.on('console', message => faults.push(message.text()))
+      await page.goto(`${baseURL ?? ''}${path}`)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+      // Some hundred events alike: a handful tells as much, and axe looks at every word for its contrast.
+      await page
+        .locator('article')
+        .evaluateAll(articles => articles.slice(8).forEach(article => article.remove()))
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+      expect({ strangers, faults }).toEqual({ strangers: [], faults: [] })
+      await context.close()
+    })
+  }
+}
+
+test('a plain page leads back to the event on map and timeline', async ({ page }) => {
+  await page.goto('./data/ukraine-2023/events.html')
+  const article = page.getByRole('article').first()
+  const title = (await article.getByRole('heading', { level: 2 }).textContent()) ?? ''
+  await article.getByRole('link', { name: 'On map and timeline' }).click()
+  await expect(
+    page.getByRole('region', { name: 'Reader' }).getByRole('heading', { name: title }),
+  ).toBeVisible()
+})

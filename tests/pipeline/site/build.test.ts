@@ -1,0 +1,100 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, describe, expect, it } from 'vitest'
+import { buildData } from '../../../src/pipeline/build-data.ts'
+import { writeFolder } from '../folder.ts'
+import { SEEDED, withheldFiles } from '../withheld.ts'
+
+const ROOT = resolve(import.meta.dirname, '..', '..', '..')
+const made: string[] = []
+afterAll(() => Promise.all(made.map(folder => rm(folder, { recursive: true }))))
+
+/** A copy of this project in a folder of another name, with files put over. */
+async function copyOfProject(over: ReadonlyMap<string, string> = new Map()): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'dateline-site-'))
+  made.push(root)
+  for (const name of ['index.html', 'package.json', 'tsconfig.json', 'public', 'src', 'data']) {
+    await cp(join(ROOT, name), join(root, name), { recursive: true })
+  }
+  await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'))
+  for (const [path, text] of over) {
+    await mkdir(dirname(join(root, path)), { recursive: true })
+    await writeFile(join(root, path), text)
+  }
+  return root
+}
+
+/** Builds as `npm run build` does, away from the test runner, which would have the bundler build for tests. */
+async function builtSite(root: string): Promise<Map<string, Buffer>> {
+  const { NODE_ENV: _mode, VITEST: _runner, ...env } = process.env
+  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js')
+  const args = [vite, 'build', '--config', join(ROOT, 'vite.config.ts'), '--logLevel', 'error']
+  await promisify(execFile)(process.execPath, args, { cwd: root, env })
+  return filesOf(join(root, 'dist'))
+}
+
+async function filesOf(folder: string): Promise<Map<string, Buffer>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
+  const files = paths
+    .toSorted()
+    .map(async path => [path.slice(folder.length + 1), await readFile(path)] as const)
+  return new Map(await Promise.all(files))
+}
+
+const hashes = (files: ReadonlyMap<string, Buffer>) =>
+  [...files].map(([path, bytes]) => `${createHash('sha256').update(bytes).digest('hex')} ${path}`)
+
+/** The sample with a withheld source, as people write it and as the pipeline publishes it. */
+async function withheldSite(): Promise<Map<string, string>> {
+  const files = await withheldFiles()
+  const folder = await writeFolder(files)
+  const published = await buildData([folder], null)
+  if ('problems' in published) throw new Error(JSON.stringify(published.problems, null, 2))
+  const data = Object.entries(files).map(
+    ([name, json]) => [`data/rain/${name}`, JSON.stringify(json)] as const,
+  )
+  const text = published.files.get('data/rain/dataset.json') ?? ''
+  return new Map([...data, ['public/data/rain/dataset.json', text]])
+}
+
+describe('the built site', () => {
+  it('is the same, byte for byte, when it is built twice, in folders of different names', async () => {
+    const first = await builtSite(await copyOfProject())
+    const second = await builtSite(await copyOfProject())
+    expect(first.size).toBeGreaterThan(30)
+    expect(hashes(second)).toEqual(hashes(first))
+    console.log(`two builds: ${String(first.size)} files, all equal`)
+
+    expect([...first.keys()].filter(path => path.endsWith('.map'))).toEqual([])
+    const notices = first.get('third-party.html')?.toString() ?? ''
+    const named = [...notices.matchAll(/<article id="([^"]+)"/gu)].map(match => match[1])
+    const shipping = ['react', 'leaflet', 'geojson-vt', '@fontsource-variable/libre-franklin', 'base-map']
+    expect(shipping.filter(name => !named.includes(name))).toEqual([])
+    expect(named).not.toContain('vitest')
+  })
+
+  it('holds no trace of a withheld source, in any file', async () => {
+    const files = await builtSite(await copyOfProject(await withheldSite()))
+    const page = files.get('data/rain/events.html')?.toString() ?? ''
+    expect(page).toContain('Withheld source')
+    expect(page).toContain('The person would be in danger.')
+    const found = [...files].flatMap(([path, bytes]) =>
+      SEEDED.filter(
+        secret => bytes.includes(secret) || bytes.includes(JSON.stringify(secret).slice(1, -1)),
+      ).map(secret => `${path}: ${secret}`),
+    )
+    expect(found).toEqual([])
+    console.log(`${String(SEEDED.length)} seeded texts looked for in ${String(files.size)} files: 0 found`)
+  })
+
+  it('is not built where a withheld text got into it by another way', async () => {
+    const leaking = new Map([...(await withheldSite()), ['public/notes.txt', `See ${SEEDED[2]}.`]])
+    const root = await copyOfProject(leaking)
+    await expect(builtSite(root)).rejects.toThrow(/notes\.txt holds what `sources\[1\]\.url`/u)
+  })
+})
