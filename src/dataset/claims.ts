@@ -42,10 +42,9 @@ function withoutUnknownRivals(reading: Reading, table: Table<Claim>, claim: Clai
 
 function checkClaim(tables: Tables, claim: Claim, path: string): Complaint[] {
   const values = claim.values ?? []
-  const dates = values.map((value, index): readonly [string, string | undefined] => [
-    `${path}.values[${index}].edtf`,
-    value.kind === 'time' ? value.edtf : undefined,
-  ])
+  const dates = values.flatMap((value, index) =>
+    value.kind === 'time' ? [[`${path}.values[${index}].edtf`, value.edtf] as const] : [],
+  )
   const claimant = missingReference(tables.claimants, `${path}.claimant`, claim.claimant)
   const evidence = claim.evidence.flatMap((item, index) => evidenceComplaint(tables, item, index, path))
   return [
@@ -75,11 +74,12 @@ function withoutMissing(reading: Reading, tables: Tables, claim: Claim, path: st
 }
 
 function evidenceComplaint(tables: Tables, evidence: Evidence, index: number, path: string): Complaint[] {
-  const at = `${path}.evidence[${index}]`
-  const complaint =
+  const [table, id, field] =
     'quote' in evidence
-      ? missingReference(tables.quotes, `${at}.quote`, evidence.quote)
-      : missingReference(tables.sources, `${at}.source`, evidence.source)
+      ? ([tables.quotes, evidence.quote, 'quote'] as const)
+      : ([tables.sources, evidence.source, 'source'] as const)
+  if (table.records.has(id)) return []
+  const complaint = missingReference(table, `${path}.evidence[${index}].${field}`, id)
   return complaint === null ? [] : [complaint]
 }
 

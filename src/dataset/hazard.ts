@@ -7,6 +7,19 @@ const MAX_DEPTH = 32
 /** Keys with a meaning of their own in JavaScript, which a look-up could mistake for the data's. */
 const RESERVED: ReadonlySet<string> = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype'])
 
+/** Whether a record has no hazard at any depth: the same question as below, for the many that have none. */
+export function isHarmless(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return isWellFormed(value)
+  if (typeof value !== 'object' || value === null) return true
+  if (depth > MAX_DEPTH) return false
+  if (Array.isArray(value)) return value.every(item => isHarmless(item, depth + 1))
+  for (const [key, item] of Object.entries(value)) {
+    if (RESERVED.has(key) || (key === 'id' && typeof item === 'string' && isReservedId(item))) return false
+    if (!isHarmless(item, depth + 1)) return false
+  }
+  return true
+}
+
 /** Every hazard in a record, at any depth; `base` is the path of the record. */
 export function findHazards(value: unknown, base: string, depth = 0): Complaint[] {
   if (typeof value === 'string') return isWellFormed(value) ? [] : [brokenText(value, base)]

@@ -1,7 +1,8 @@
 /** Reads one list of records: each by itself, so that a broken one costs nothing but itself. */
 import * as v from 'valibot'
 import { describeIssue } from './describe.ts'
-import { findHazards } from './hazard.ts'
+import { fits } from './fits.ts'
+import { findHazards, isHarmless } from './hazard.ts'
 import { type Complaint, quoted, type Reading, report, type Table } from './reading.ts'
 
 /** How to read one kind of record. `check` is asked only about records that fit the schema. */
@@ -50,10 +51,12 @@ export function readRecord<T extends { id: string }>(
 ): T | null {
   reading.given++
   const result = validate(kind.schema, given, path)
-  const complaints = [...result.complaints]
+  let { complaints } = result
   if (result.record !== null) {
-    complaints.push(...(kind.check?.(result.record, path) ?? []))
-    if (table.records.has(result.record.id)) complaints.push(duplicate(result.record.id, kind.noun, path))
+    complaints = kind.check?.(result.record, path) ?? NONE
+    if (table.records.has(result.record.id)) {
+      complaints = [...complaints, duplicate(result.record.id, kind.noun, path)]
+    }
   }
   if (complaints.length > 0 || result.record === null) {
     const id = idOf(given)
@@ -67,16 +70,20 @@ export function readRecord<T extends { id: string }>(
   return result.record
 }
 
+const NONE: readonly never[] = []
+
 /** A value of unknown shape against a schema, after the hazards that the schema cannot see. */
 export function validate<T>(
   schema: v.GenericSchema<unknown, T>,
   given: unknown,
   path: string,
 ): { readonly record: T | null; readonly complaints: readonly Complaint[] } {
-  const hazards = findHazards(given, path)
-  if (hazards.length > 0) return { record: null, complaints: hazards }
+  if (!isHarmless(given)) {
+    return { record: null, complaints: findHazards(given, path) }
+  }
+  if (fits(schema, given)) return { record: given, complaints: NONE }
   const result = v.safeParse(schema, given)
-  if (result.success) return { record: result.output, complaints: [] }
+  if (result.success) return { record: result.output, complaints: NONE }
   return { record: null, complaints: result.issues.map(issue => describeIssue(issue, path)) }
 }
 

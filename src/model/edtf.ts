@@ -9,6 +9,7 @@ import {
   characterAt,
 } from './edtf-tree.ts'
 import type { NoSuchDate } from './edtf-days.ts'
+import { plainSpan } from './edtf-plain.ts'
 import { type Candidates, type Unit, candidatesOf, plainCandidatesOf } from './edtf-unit.ts'
 import { PRECISIONS, type TimePrecision, type TimeSpan } from './timespan.ts'
 import { isZone } from './zone.ts'
@@ -42,6 +43,8 @@ export function parseEdtf(text: string, options: EdtfOptions): EdtfResult {
       `"${options.displayZone}" is not a time zone: give an IANA name such as Europe/Kyiv or UTC.`,
     )
   }
+  const plain = plainSpan(text, options.displayZone)
+  if (plain !== null) return { span: plain }
   const read = readEdtf(text)
   if ('error' in read) return read
   const bounds = boundsOf(read.node, options.displayZone)

@@ -4,6 +4,7 @@ import { fill } from '../words/fill.ts'
 import { say } from '../words/say.ts'
 import { dateWords } from './describe-span.ts'
 import { exactDay, markWords } from './describe-date.ts'
+import { isPlain } from './edtf-plain.ts'
 import { readEdtf } from './edtf-syntax.ts'
 import type { EdtfNode, IntervalEnd } from './edtf-tree.ts'
 import { formatMoment } from './format-time.ts'
@@ -20,6 +21,7 @@ export type Sureness = TimeSureness | 'unknown'
  * softened by `~`, `?` or `%`. `known`: neither. What is both is `somewhere`, the weaker claim.
  */
 export function howSureOfTime(span: TimeSpan): TimeSureness {
+  if (isPlain(span.edtf)) return 'known'
   const read = readEdtf(span.edtf)
   if (!('error' in read) && isChoice(read.node)) return 'somewhere'
   if (span.approximate || span.uncertain) return 'approximate'

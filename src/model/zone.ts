@@ -27,6 +27,35 @@ export function wallClockIn(zone: string, instant: number): number {
       `${instant} is not an instant that a zone is defined for: give milliseconds within ${FARTHEST}.`,
     )
   }
+  const bucket = Math.floor(instant / STEP)
+  const first = offsetAt(zone, formatter, bucket)
+  if (first === offsetAt(zone, formatter, bucket + 1)) return instant + first
+  return readClock(formatter, instant)
+}
+
+/**
+ * Offsets are looked up once a day: where a day begins and ends with the same one, it has no other. No zone has ever turned
+ * its clocks twice within a day; the least time between two turns in the tz database is four days (Freetown, 1939).
+ */
+const STEP = MS_DAY
+/** Offsets that are kept for a zone before they are forgotten. */
+const MOST_KEPT = 100_000
+const offsets = new Map<string, Map<number, number>>()
+
+/** How far the zone's clock is ahead of UTC at the start of a stretch, in milliseconds. */
+function offsetAt(zone: string, formatter: Intl.DateTimeFormat, bucket: number): number {
+  const known = offsets.get(zone) ?? new Map<number, number>()
+  if (known.size === 0 || known.size > MOST_KEPT) {
+    known.clear()
+    offsets.set(zone, known)
+  }
+  const instant = Math.max(-FARTHEST, Math.min(FARTHEST, bucket * STEP))
+  const offset = known.get(bucket) ?? readClock(formatter, instant) - instant
+  known.set(bucket, offset)
+  return offset
+}
+
+function readClock(formatter: Intl.DateTimeFormat, instant: number): number {
   // Formatters cut the milliseconds off, so they are put aside first and added again.
   const millisecond = ((instant % MS_SECOND) + MS_SECOND) % MS_SECOND
   const field: Record<string, string> = {}

@@ -39,7 +39,7 @@ export interface Reading {
 /** Cost: one pass over events, their claims and the pairs of claims on one property. */
 export function prepare(file: string, dataset: Dataset, { problems, given, accepted }: Reading): Loaded {
   const standing = standings(dataset)
-  const columns = buildColumns(dataset, event => standing(event).label)
+  const columns = buildColumns(dataset, event => labelOf(event, standing))
   return {
     file,
     dataset,
@@ -55,6 +55,11 @@ export function prepare(file: string, dataset: Dataset, { problems, given, accep
     accepted,
     teller: null,
   }
+}
+
+/** A claim alone stands against none, which is true of most events and need not be worked out. */
+function labelOf(event: EventRecord, standing: Loaded['standingOf']): string {
+  return event.claims.length < 2 && !event.claims[0]?.values ? 'single' : standing(event).label
 }
 
 /** Standings of a dataset's events, each worked out once. */
