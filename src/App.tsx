@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { say } from './words/say.ts'
 import { useApp, useAppStore, useChoice } from './store/react.ts'
 import { runCommand } from './commands.ts'
 import { Events } from './views/events/Events.tsx'
@@ -65,7 +66,9 @@ function Instrument() {
           <Events />
         </div>
         <div className="map-cell">
-          <Suspense fallback={<section className="map-waiting" aria-label="Map" aria-busy="true" />}>
+          <Suspense
+            fallback={<section className="map-waiting" aria-label={say().shell.map} aria-busy="true" />}
+          >
             <MapPanel />
           </Suspense>
         </div>
@@ -84,12 +87,14 @@ function Instrument() {
 
 export function App({ onRetry }: { onRetry: () => void }) {
   const load = useApp(state => state.load)
+  const language = useApp(state => state.language)
   switch (load.phase) {
     case 'loading':
-      return <Loading file={load.file} />
+      return <Loading key={language} file={load.file} />
     case 'failed':
-      return <Failure problem={load.problem} onRetry={onRetry} />
+      return <Failure key={language} problem={load.problem} onRetry={onRetry} />
     case 'ready':
-      return <Instrument />
+      // A new language is a new page: nothing that was put into words before may stay.
+      return <Instrument key={language} />
   }
 }

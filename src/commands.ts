@@ -1,5 +1,6 @@
 /** What the keys of the whole page do. */
 import type { EventRecord } from './model/dataset.ts'
+import { say } from './words/say.ts'
 import { describeSpan } from './model/describe-span.ts'
 import { recordOf } from './model/records.ts'
 import { explainTime } from './model/sureness.ts'
@@ -21,7 +22,9 @@ function walk(store: AppStore, step: number): void {
 
 /** Date, title and how sure, for whom walks by ear. */
 function walkWords({ title, span }: EventRecord): string {
-  return span === null ? `${title}. No date known.` : `${describeSpan(span)}: ${title}. ${explainTime(span)}`
+  const words = say().shell
+  if (span === null) return words.walkedToUndated(title)
+  return words.walkedTo(title, describeSpan(span), explainTime(span))
 }
 
 /** Opens the next quote of the focused event in its document, round and round. */

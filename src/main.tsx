@@ -7,9 +7,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { openDataset, datasetAddress } from './open.ts'
+import { changeLanguage } from './store/language.ts'
 import { StoreContext } from './store/react.ts'
 import { createAppStore } from './store/store.ts'
-import { followSettings, storedSettings } from './settings.ts'
+import { followSettings, storedLanguage, storedSettings } from './settings.ts'
 import { letLeafletStart } from './trust/policies.ts'
 
 letLeafletStart()
@@ -23,10 +24,15 @@ followSettings(store)
 const open = () => void openDataset(store, address)
 open()
 
-createRoot(root).render(
-  <StrictMode>
-    <StoreContext value={store}>
-      <App onRetry={open} />
-    </StoreContext>
-  </StrictMode>,
-)
+const page = createRoot(root)
+const show = () =>
+  page.render(
+    <StrictMode>
+      <StoreContext value={store}>
+        <App onRetry={open} />
+      </StoreContext>
+    </StrictMode>,
+  )
+const language = storedLanguage()
+if (language === store.getState().language) show()
+else void changeLanguage(store, language).finally(show)

@@ -1,14 +1,16 @@
 /**
- * The reader's settings: light or dark, whether single keys act, whether another host may be asked for map tiles. Kept on
- * this device, never in an address.
+ * The reader's settings: language, light or dark, whether single keys act, whether another host may be asked for map tiles.
+ * Kept on this device, never in an address.
  */
 import { tileOrigin } from './model/site-setting.ts'
 import { SITE_TILES } from './store/site.ts'
+import { isLanguage, type Language, languageFor, LANGUAGES } from './words/languages.ts'
 import type { AppStore, Settings, Theme, TilesAnswer } from './store/store.ts'
 
 const THEME_KEY = 'dateline-theme'
 const KEYS_KEY = 'dateline-single-keys'
 const TILES_KEY = 'dateline-tiles'
+const LANGUAGE_KEY = 'dateline-language'
 
 /** Storage that is switched off or broken counts as empty. */
 function recall(key: string): string | null {
@@ -52,6 +54,17 @@ export function storedSettings(): Settings {
   }
 }
 
+/** The language that was chosen on an earlier visit; at the first, the one of the browser's that is spoken here. */
+export function storedLanguage(): Language {
+  const chosen = recall(LANGUAGE_KEY)
+  return isLanguage(chosen) ? chosen : languageFor(navigator.languages)
+}
+
+function applyLanguage(language: Language): void {
+  document.documentElement.lang = language
+  document.documentElement.dir = LANGUAGES[language].direction
+}
+
 /** Applies the theme now and at every later change of the switch or the system, and keeps what was chosen. */
 export function followSettings(store: AppStore): void {
   const system = matchMedia('(prefers-color-scheme: dark)')
@@ -66,6 +79,10 @@ export function followSettings(store: AppStore): void {
     if (state.theme !== before.theme) {
       apply()
       remember(THEME_KEY, state.theme)
+    }
+    if (state.language !== before.language) {
+      applyLanguage(state.language)
+      remember(LANGUAGE_KEY, state.language)
     }
     if (state.singleKeys !== before.singleKeys) remember(KEYS_KEY, state.singleKeys ? 'on' : 'off')
     if (state.tiles !== before.tiles) remember(TILES_KEY, noteOf(state.tiles))

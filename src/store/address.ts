@@ -4,6 +4,7 @@
  */
 import type { Teller } from '../evidence/told-by.ts'
 import { FACETS } from '../model/columns.ts'
+import { say } from '../words/say.ts'
 import { readWindow, writeWindow } from './address-time.ts'
 import { NO_CHOICE, type Choice, type MapBounds, type MapView } from './choice.ts'
 import { toMinutes } from './transitions.ts'
@@ -127,7 +128,7 @@ function wrap<K extends keyof Choice>(key: K, value: Choice[K] | null): Partial<
 /** Reads a hash with or without its `#`. Never throws, whatever the text. */
 export function decodeAddress(hash: string): Decoded {
   const text = hash.startsWith('#') ? hash.slice(1) : hash
-  if (text.length > MAX_HASH) return { choice: NO_CHOICE, dropped: ['all of it: it is too long'] }
+  if (text.length > MAX_HASH) return { choice: NO_CHOICE, dropped: [say().address.tooLong] }
   const choice = { ...NO_CHOICE }
   const dropped: string[] = []
   for (const part of text.split('&')) {

@@ -1,4 +1,5 @@
 /** Keeps the store and the address of the page in step, both ways. */
+import { say } from '../words/say.ts'
 import { decodeAddress, encodeAddress } from './address.ts'
 import type { Choice } from './choice.ts'
 import { settle } from './settle.ts'
@@ -19,11 +20,6 @@ export interface Page {
 
 /** Changes within this time of each other are one step for the Back button. */
 const SETTLE_MS = 350
-
-const notHeld = (dropped: readonly string[]) =>
-  `This link names ${dropped.join(', ')}, which this dataset does not have. The rest of it is shown.`
-const unreadable = (dropped: readonly string[]) =>
-  `Part of this link could not be read and was left out: ${dropped.join(', ')}.`
 
 /** Opening something is a step of its own; scrubbing, panning and typing are not. */
 function isStep(before: Choice, after: Choice): boolean {
@@ -46,8 +42,10 @@ export function readAddress(store: AppStore, hash: string): void {
     hover: null,
     playback: { ...before.playback, playing: false },
   }))
-  if (decoded.dropped.length > 0) state.notify({ id: 'address-unread', text: unreadable(decoded.dropped) })
-  if (settled.dropped.length > 0) state.notify({ id: 'address-unknown', text: notHeld(settled.dropped) })
+  if (decoded.dropped.length > 0)
+    state.notify({ id: 'address-unread', text: say().address.unreadable(decoded.dropped) })
+  if (settled.dropped.length > 0)
+    state.notify({ id: 'address-unknown', text: say().address.notHeld(settled.dropped) })
 }
 
 /**

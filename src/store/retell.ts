@@ -3,6 +3,7 @@ import { comparisonContext } from '../evidence/standing.ts'
 import { toldBy, type Teller } from '../evidence/told-by.ts'
 import type { Dataset, EventRecord } from '../model/dataset.ts'
 import { compareEvents } from '../model/time-order.ts'
+import { say, type Words } from '../words/say.ts'
 import { prepare, type Loaded } from './loaded.ts'
 
 function nameOf(teller: Teller, dataset: Dataset): string {
@@ -28,8 +29,8 @@ function retellEvents(
       ...event,
       ...(span === null || telling.edtf === null
         ? {}
-        : { span, when: { edtf: telling.edtf, note: `As told by ${name}.` } }),
-      ...(place === undefined ? {} : { where: { place: place.id, note: `As told by ${name}.` } }),
+        : { span, when: { edtf: telling.edtf, note: say().picture.toldBy(name) } }),
+      ...(place === undefined ? {} : { where: { place: place.id, note: say().picture.toldBy(name) } }),
     }
   })
   return { events: events.toSorted(compareEvents), speaks }
@@ -52,16 +53,17 @@ export function retell(data: Loaded, teller: Teller): Loaded {
 
 /** Keeps the last telling of a dataset, since every view asks for it at every change. */
 export function createTeller(): (data: Loaded, teller: Teller | null) => Loaded {
-  let last: { data: Loaded; teller: Teller; told: Loaded } | null = null
+  let last: { data: Loaded; teller: Teller; words: Words; told: Loaded } | null = null
   return (data, teller) => {
     if (teller === null) return data
     if (
       last === null ||
       last.data !== data ||
+      last.words !== say() ||
       last.teller.kind !== teller.kind ||
       last.teller.id !== teller.id
     ) {
-      last = { data, teller, told: retell(data, teller) }
+      last = { data, teller, words: say(), told: retell(data, teller) }
     }
     return last.told
   }

@@ -1,6 +1,7 @@
 /** Holds a decoded choice against a dataset: aliases become ids, and what the dataset does not know is dropped. */
 import { recordOf, type Records } from '../model/records.ts'
 import { FACETS, type Facet } from '../model/columns.ts'
+import { say } from '../words/say.ts'
 import type { Choice, Focus } from './choice.ts'
 import type { Loaded } from './loaded.ts'
 
@@ -13,13 +14,13 @@ export interface Settled {
 function settleFocus(focus: Focus, records: Records, dropped: string[]): Focus | null {
   const event = recordOf(records, focus.event)
   if (event === null) {
-    dropped.push(`the event “${focus.event}”`)
+    dropped.push(say().address.event(focus.event))
     return null
   }
   const cited = event.claims.some(claim =>
     claim.evidence.some(evidence => 'quote' in evidence && evidence.quote === focus.quote),
   )
-  if (focus.quote !== null && !cited) dropped.push(`the quote “${focus.quote}”`)
+  if (focus.quote !== null && !cited) dropped.push(say().address.quote(focus.quote))
   return { event: event.id, quote: cited ? focus.quote : null }
 }
 
@@ -30,18 +31,18 @@ export function settle(choice: Choice, data: Loaded): Settled {
   const focus = choice.focus && settleFocus(choice.focus, records, dropped)
   let { source, toldBy } = choice
   if (source !== null && !dataset.sources.has(source)) {
-    dropped.push(`the source “${source}”`)
+    dropped.push(say().address.source(source))
     source = null
   }
   if (toldBy && !(toldBy.kind === 'claimant' ? dataset.claimants : dataset.sources).has(toldBy.id)) {
-    dropped.push(`the teller “${toldBy.id}”`)
+    dropped.push(say().address.teller(toldBy.id))
     toldBy = null
   }
   const facets = Object.fromEntries(
     FACETS.map(facet => {
       const known = columns.facets[facet].codeOf
       const unknown = choice.facets[facet].filter(value => !known.has(value))
-      dropped.push(...unknown.map(value => `the ${facet} “${value}”`))
+      dropped.push(...unknown.map(value => say().address[facet](value)))
       return [
         facet,
         unknown.length === 0 ? choice.facets[facet] : choice.facets[facet].filter(v => known.has(v)),

@@ -1,6 +1,8 @@
 /** The one store: what was loaded, what the reader chose, and how both change. Knows neither React nor the page. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Problem } from '../model/dataset.ts'
+import type { Language } from '../words/languages.ts'
+import { spokenLanguage } from '../words/say.ts'
 import { NO_CHOICE, type Choice } from './choice.ts'
 import type { Loaded } from './loaded.ts'
 import { createTeller } from './retell.ts'
@@ -34,6 +36,8 @@ export interface Notice {
 }
 
 export interface AppState extends Settings {
+  /** The language that the page speaks now; `changeLanguage` changes it. */
+  readonly language: Language
   readonly load: Load
   readonly choice: Choice
   readonly notices: readonly Notice[]
@@ -75,6 +79,7 @@ export function createAppStore(file: string, settings: Settings = NO_SETTINGS): 
   const selectSight = createSightSelector()
   const store = createStore<AppState>()(set => ({
     load: { phase: 'loading', file },
+    language: spokenLanguage(),
     choice: NO_CHOICE,
     ...settings,
     notices: [],

@@ -1,1 +1,31 @@
-export { ENGLISH as UKRAINIAN } from './en.ts'
+/** Ukrainian. */
+import { ADDRESS } from './uk/address.ts'
+import { DATES } from './uk/dates.ts'
+import { EVENTS } from './uk/events.ts'
+import { EVIDENCE } from './uk/evidence.ts'
+import { FILTERS } from './uk/filters.ts'
+import { PARTS } from './uk/parts.ts'
+import { PICTURE } from './uk/picture.ts'
+import { PLACES } from './uk/places.ts'
+import { READER } from './uk/reader.ts'
+import { SHELL } from './uk/shell.ts'
+import { SOURCE } from './uk/source.ts'
+import { UK } from './uk/grammar.ts'
+import type { Words } from './say.ts'
+
+export const UKRAINIAN: Words = {
+  number: UK.number,
+  list: UK.list,
+  languageName: UK.languageName,
+  dates: DATES,
+  places: PLACES,
+  evidence: EVIDENCE,
+  address: ADDRESS,
+  parts: PARTS,
+  shell: SHELL,
+  filters: FILTERS,
+  events: EVENTS,
+  reader: READER,
+  source: SOURCE,
+  picture: PICTURE,
+}

@@ -14,7 +14,7 @@ import { prepare, type Loaded } from '../../src/store/loaded.ts'
 import { computeSight } from '../../src/store/sight.ts'
 import { setAxis, setWindow } from '../../src/store/transitions.ts'
 import { listOf, listSections } from '../../src/views/events/rows.ts'
-import { countOf, languageName } from '../../src/views/reader/source-words.ts'
+import { say } from '../../src/words/say.ts'
 import { countWords } from '../../src/views/parts/count-words.ts'
 import { defaultAxis, wholeExtent } from '../../src/views/timeline/extent.ts'
 import { endEdtf, endShort } from '../../src/views/timeline/labels.ts'
@@ -172,8 +172,8 @@ function wordLines(data: Loaded): readonly string[] {
   return [
     countWords(many, { from: 0, to: 1 }).spoken,
     eventCount(12_345),
-    countOf(1_234_567, 'character'),
-    ['en', 'uk', 'ar', 'ru', 'pt-BR'].map(languageName).join(', '),
+    say().source.characters(1_234_567),
+    ['en', 'uk', 'ar', 'ru', 'pt-BR'].map(say().languageName).join(', '),
     ...['Kherson', 'INSTITUTE', 'Irpin', 'missiles'].map(text => `search ${text} | ${found(text)}`),
     ...[...dataset.sources.values()].map(source => citePlain(source)),
     ...dataset.events.flatMap(event => data.standingOf(event).contradictions?.summary ?? []),

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { EventRecord } from '../../model/dataset.ts'
 import { useChoose } from '../../store/react.ts'
 import { setFocus, setHover } from '../../store/transitions.ts'
+import { say } from '../../words/say.ts'
 import { ContradictionSign } from '../parts/ContradictionSign.tsx'
 import { Glyph } from '../parts/Glyph.tsx'
 import type { RowWords } from './rows.ts'
@@ -57,10 +58,10 @@ export const EventRow = memo(function EventRow(props: RowProps) {
             <bdi data-sure={words.placeSure}>{words.where}</bdi>
           </span>
         )}
-        {words.quoted && <span className="event-quoted">quoted</span>}
+        {words.quoted && <span className="event-quoted">{say().parts.quoted}</span>}
         {words.disputed && (
           <span className="event-disputed">
-            <ContradictionSign /> claims contradict
+            <ContradictionSign /> {say().parts.claimsContradict}
           </span>
         )}
       </p>

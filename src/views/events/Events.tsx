@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useAppStore, useChoice, useChoose, useData, useSight } from '../../store/react.ts'
 import { resetFilters } from '../../store/transitions.ts'
+import { say } from '../../words/say.ts'
 import { LongList } from './LongList.tsx'
 import { listOf } from './rows.ts'
 import { Sections } from './Sections.tsx'
@@ -25,17 +26,17 @@ export function Events() {
   }, [focus, long])
 
   return (
-    <section className="events" aria-label="Events">
+    <section className="events" aria-label={say().events.title}>
       <header className="panel-head">
-        <h2 className="eyebrow">Events</h2>
-        <span className="events-order">in order of time</span>
+        <h2 className="eyebrow">{say().events.title}</h2>
+        <span className="events-order">{say().events.order}</span>
       </header>
       <div className="events-scroll" ref={scroller} data-long={long || undefined}>
         {sight.rows.length === 0 && (
           <div className="events-none">
-            <p>No event passes all filters.</p>
+            <p>{say().events.none}</p>
             <button type="button" className="quiet-button" onClick={() => choose(resetFilters)}>
-              Show all events
+              {say().events.showAll}
             </button>
           </div>
         )}

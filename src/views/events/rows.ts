@@ -8,6 +8,7 @@ import { formatMoment } from '../../model/format-time.ts'
 import { evidenceGrade } from '../../query/facets.ts'
 import type { Loaded } from '../../store/loaded.ts'
 import type { Sight } from '../../store/sight.ts'
+import { perLanguage, say } from '../../words/say.ts'
 
 export interface RowWords {
   readonly when: string
@@ -19,17 +20,18 @@ export interface RowWords {
   readonly disputed: boolean
 }
 
-const cache = new WeakMap<EventRecord, RowWords>()
+const cacheIn = perLanguage(() => new WeakMap<EventRecord, RowWords>())
 
 /** The words of a row; kept for each record, so that scrubbing makes none anew. */
 export function rowWords(event: EventRecord, row: number, data: Loaded): RowWords {
+  const cache = cacheIn()
   const known = cache.get(event)
   if (known) return known
   const place = event.where === null ? undefined : data.dataset.places.get(event.where.place)
   const words: RowWords = {
-    when: event.span === null ? 'no date known' : describeSpan(event.span, 'short'),
+    when: event.span === null ? say().parts.noDateKnown : describeSpan(event.span, 'short'),
     timeSure: event.span === null ? 'unknown' : howSureOfTime(event.span),
-    where: place === undefined ? null : `${place.name} (${tagPlace(place)})`,
+    where: place === undefined ? null : say().parts.placeWithTag(place.name, tagPlace(place)),
     placeSure: place === undefined ? 'unknown' : howSureOfPlace(place),
     quoted: evidenceGrade(event, data.dataset) === 'quoted',
     disputed: data.disputed(row),
@@ -37,8 +39,6 @@ export function rowWords(event: EventRecord, row: number, data: Loaded): RowWord
   cache.set(event, words)
   return words
 }
-
-const ASIDE = 'Not counted above: a time window can neither hold these nor leave them out.'
 
 /** All rows of the list, those that the window leaves aside for want of a date after the others. */
 export interface ListRows {
@@ -74,8 +74,8 @@ export interface ListSection {
 }
 
 function sectionTitle(start: number): string {
-  if (Number.isNaN(start)) return 'Without a date'
-  return Number.isFinite(start) ? formatMoment(start, 'month') : 'Start unknown'
+  if (Number.isNaN(start)) return say().events.withoutDate
+  return Number.isFinite(start) ? formatMoment(start, 'month') : say().events.startUnknown
 }
 
 /** The rows from one position up to another under the months they began in. */
@@ -92,7 +92,13 @@ export function listSections(
     const title = sectionTitle(columns.earliestStart[row] ?? Number.NaN)
     const before = sections.at(-1)
     if (before?.title === title) before.rows.push(row)
-    else sections.push({ title, note: position < list.aside ? null : ASIDE, first: position, rows: [row] })
+    else
+      sections.push({
+        title,
+        note: position < list.aside ? null : say().events.aside,
+        first: position,
+        rows: [row],
+      })
   }
   return sections
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Facet } from '../../model/columns.ts'
 import { useApp, useChoice, useChoose, useData, useSight } from '../../store/react.ts'
 import { clearFacet, isFiltered, resetFilters, toggleFacet } from '../../store/transitions.ts'
+import { say } from '../../words/say.ts'
 import { Glyph } from '../parts/Glyph.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { facetRows, type FacetRow } from './facet-rows.ts'
@@ -19,7 +20,7 @@ function FacetBox({ facet, row, category }: { facet: Facet; row: FacetRow; categ
       <span className="facet-label" dir="auto">
         {row.label}
       </span>
-      <span className="facet-count">{row.count}</span>
+      <span className="facet-count">{say().number(row.count)}</span>
     </label>
   )
 }
@@ -29,7 +30,7 @@ function Categories() {
   const rows = facetRows('category', data, useSight(), useChoice('facets').category)
   return (
     <fieldset className="facet">
-      <legend className="eyebrow">Category</legend>
+      <legend className="eyebrow">{say().filters.facets.category}</legend>
       <div className="facet-grid">
         {rows.map((row, category) => (
           <FacetBox key={row.value} facet="category" row={row} category={category} />
@@ -40,7 +41,9 @@ function Categories() {
 }
 
 /** A facet with any number of values: the chosen and the most frequent first, the rest on demand. */
-function LongFacet({ facet, title }: { facet: Facet; title: string }) {
+function LongFacet({ facet }: { facet: Facet }) {
+  const { number, filters } = say()
+  const title = filters.facets[facet]
   const [needle, setNeedle] = useState('')
   const [open, setOpen] = useState(false)
   const chosen = useChoice('facets')[facet]
@@ -53,7 +56,7 @@ function LongFacet({ facet, title }: { facet: Facet; title: string }) {
       <summary>
         <span className="eyebrow">{title}</span>
         <span className="facet-count">
-          {chosen.length > 0 ? `${String(chosen.length)} chosen` : rows.length}
+          {chosen.length > 0 ? filters.chosen(number(chosen.length)) : number(rows.length)}
         </span>
       </summary>
       <fieldset className="facet">
@@ -62,8 +65,8 @@ function LongFacet({ facet, title }: { facet: Facet; title: string }) {
           <input
             className="facet-find"
             type="search"
-            aria-label={`Find in ${title.toLowerCase()}`}
-            placeholder={`Find in ${String(rows.length)}`}
+            aria-label={filters.findIn(title)}
+            placeholder={filters.findInCount(number(rows.length))}
             value={needle}
             onChange={event => setNeedle(event.target.value)}
           />
@@ -71,16 +74,16 @@ function LongFacet({ facet, title }: { facet: Facet; title: string }) {
         {shown.map(row => (
           <FacetBox key={row.value} facet={facet} row={row} />
         ))}
-        {matching.length === 0 && <p className="facet-none">Nothing here is called that.</p>}
+        {matching.length === 0 && <p className="facet-none">{filters.noneFound}</p>}
         <p className="facet-more">
           {matching.length > shown.length && (
             <button type="button" onClick={() => setOpen(true)}>
-              Show all {matching.length}
+              {filters.showAll(number(matching.length))}
             </button>
           )}
           {chosen.length > 0 && (
             <button type="button" onClick={() => choose(clearFacet, facet)}>
-              Clear
+              {filters.clear}
             </button>
           )}
         </p>
@@ -94,22 +97,22 @@ export function Filters() {
   const choose = useChoose()
   const filtered = useApp(state => isFiltered(state.choice))
   return (
-    <section className="filters" aria-label="Filters">
+    <section className="filters" aria-label={say().filters.title}>
       <header className="panel-head">
-        <h2 className="eyebrow">Filters</h2>
+        <h2 className="eyebrow">{say().filters.title}</h2>
         <button
           type="button"
           className="quiet-button"
           disabled={!filtered}
           onClick={() => choose(resetFilters)}
         >
-          <Icon name="undo" /> Reset filters
+          <Icon name="undo" /> {say().filters.reset}
         </button>
       </header>
       <Categories />
-      <LongFacet facet="claims" title="Rival claims" />
-      <LongFacet facet="claimant" title="Claimant" />
-      <LongFacet facet="evidence" title="Evidence" />
+      <LongFacet facet="claims" />
+      <LongFacet facet="claimant" />
+      <LongFacet facet="evidence" />
     </section>
   )
 }

@@ -3,6 +3,7 @@ import type { Facet, CodeColumn } from '../../model/columns.ts'
 import type { Loaded } from '../../store/loaded.ts'
 import { facetLabel } from '../parts/facet-words.ts'
 import type { Sight } from '../../store/sight.ts'
+import { perLanguage } from '../../words/say.ts'
 
 export interface FacetRow {
   readonly value: string
@@ -20,11 +21,12 @@ interface Known {
   readonly total: number
 }
 
-const known = new WeakMap<CodeColumn, readonly Known[]>()
+const knownIn = perLanguage(() => new WeakMap<CodeColumn, readonly Known[]>())
 
 /** The values of a facet in the order in which they are shown while none is chosen. Made once for each dataset. */
 function knownValues(facet: Facet, { columns, dataset }: Loaded): readonly Known[] {
   const column = columns.facets[facet]
+  const known = knownIn()
   const made = known.get(column)
   if (made) return made
   const totals = new Uint32Array(column.values.length)

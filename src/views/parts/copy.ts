@@ -1,4 +1,5 @@
 /** Copying to the clipboard, with a way out where the browser refuses. */
+import { say } from '../../words/say.ts'
 
 interface Teller {
   readonly announce: (text: string) => void
@@ -12,9 +13,10 @@ interface Teller {
 export async function copyText(text: string, what: string, teller: Teller): Promise<void> {
   try {
     await navigator.clipboard.writeText(text)
-    teller.announce(`${what} copied.`)
-    teller.notify({ id: 'copied', text: `${what} copied.` })
+    const said = say().parts.copied(what)
+    teller.announce(said)
+    teller.notify({ id: 'copied', text: said })
   } catch {
-    teller.notify({ id: 'copied', text: `The browser does not let this page copy. Copy it by hand: ${text}` })
+    teller.notify({ id: 'copied', text: say().parts.cannotCopy(text) })
   }
 }

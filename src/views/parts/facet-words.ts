@@ -1,22 +1,7 @@
 /** Words for the values of facets, the same wherever they stand. */
-import type { Label } from '../../evidence/rules.ts'
 import type { Dataset } from '../../model/dataset.ts'
 import type { Facet } from '../../model/columns.ts'
-import type { EvidenceGrade } from '../../query/facets.ts'
-
-export const EVIDENCE_WORDS: Readonly<Record<EvidenceGrade, string>> = {
-  quoted: 'Quoted word for word',
-  cited: 'Cited, not quoted',
-  none: 'No evidence held',
-}
-
-export const STANDING_WORDS: Readonly<Record<Label, string>> = {
-  contradict: 'Claims contradict each other',
-  compatible: 'Claims are compatible',
-  agree: 'Claims agree',
-  'not-comparable': 'Claims have to be read',
-  single: 'At most one claim on each thing',
-}
+import { say } from '../../words/say.ts'
 
 function wordsFor(words: Readonly<Record<string, string>>, value: string): string {
   return words[value] ?? value
@@ -30,8 +15,8 @@ export function facetLabel(facet: Facet, value: string, dataset: Dataset): strin
     case 'claimant':
       return dataset.claimants.get(value)?.name ?? value
     case 'evidence':
-      return wordsFor(EVIDENCE_WORDS, value)
+      return wordsFor(say().parts.evidence, value)
     case 'claims':
-      return wordsFor(STANDING_WORDS, value)
+      return wordsFor(say().parts.standing, value)
   }
 }

@@ -5,6 +5,7 @@ import { describeSpan } from '../../model/describe-span.ts'
 import { tagPlace } from '../../model/place-words.ts'
 import type { Rows } from '../../query/rows.ts'
 import { useApp, useAppStore, useData, useSight } from '../../store/react.ts'
+import { say } from '../../words/say.ts'
 import { Glyph } from '../parts/Glyph.tsx'
 import { composePicture } from './compose.ts'
 import { pictureWords } from './words.ts'
@@ -57,7 +58,7 @@ function Sheet() {
     if (picture !== null) element?.replaceChildren(picture)
   }
   return (
-    <section className="print-sheet" aria-label="Print">
+    <section className="print-sheet" aria-label={say().picture.print}>
       <h2 dir="auto">{words.title}</h2>
       <p className="print-when">{words.when}</p>
       <p>{words.count}</p>
@@ -68,7 +69,7 @@ function Sheet() {
           {line}
         </p>
       ))}
-      <h3>Events</h3>
+      <h3>{say().picture.events}</h3>
       <ol className="print-events">
         {listed.map(row => {
           const event = data.records.at(row)
@@ -77,7 +78,7 @@ function Sheet() {
           )
         })}
       </ol>
-      {rest > 0 && <p>and {rest.toLocaleString('en')} more</p>}
+      {rest > 0 && <p>{say().picture.more(say().number(rest))}</p>}
     </section>
   )
 }
@@ -92,8 +93,10 @@ function PrintedEvent({ event, category }: { event: EventRecord; category: numbe
         {event.title}
       </span>
       <span>
-        {event.span === null ? 'no date known' : describeSpan(event.span, 'short')} ·{' '}
-        {place === undefined ? 'no place known' : `${place.name} (${tagPlace(place)})`}
+        {event.span === null ? say().parts.noDateKnown : describeSpan(event.span, 'short')} ·{' '}
+        {place === undefined
+          ? say().parts.noPlaceKnown
+          : say().parts.placeWithTag(place.name, tagPlace(place))}
       </span>
     </li>
   )

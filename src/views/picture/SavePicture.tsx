@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useAppStore } from '../../store/react.ts'
 import { loadedOf } from '../../store/store.ts'
+import { say } from '../../words/say.ts'
 import { Icon } from '../parts/icons.tsx'
 import { painterOf } from '../parts/painters.ts'
 import { saveBlob } from '../parts/save-file.ts'
@@ -31,9 +32,9 @@ export function SavePicture() {
       const window = state.choice.window ?? reachOf(data, store.sight(state).rows)
       const name = fileName(data.dataset.meta.id, window)
       saveBlob(file, name)
-      state.announce(`Picture saved as ${name}.`)
+      state.announce(say().picture.saved(name))
     } catch (error) {
-      state.notify({ id: 'picture', text: `The picture could not be made. ${String(error)}` })
+      state.notify({ id: 'picture', text: say().picture.failed(String(error)) })
     } finally {
       setBusy(false)
     }
@@ -42,8 +43,8 @@ export function SavePicture() {
     <button
       type="button"
       className="icon-button"
-      aria-label="Save picture"
-      title="Save picture of map and timeline"
+      aria-label={say().picture.save}
+      title={say().picture.saveTitle}
       disabled={busy}
       onClick={() => void save()}
     >

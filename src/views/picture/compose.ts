@@ -1,6 +1,7 @@
 /** Puts map, timeline and words together on one canvas. */
 import type { AppState, AppStore } from '../../store/store.ts'
 import { loadedOf } from '../../store/store.ts'
+import { say } from '../../words/say.ts'
 import { categoryInk, faded, hatching, pathOf, readInk, type CanvasInk } from '../parts/canvas-ink.ts'
 import { painterOf, type Painter } from '../parts/painters.ts'
 import { CONTRADICTION_PATH, shapePath } from '../parts/shapes.ts'
@@ -76,6 +77,7 @@ function drawPainter(context: Context, painter: Painter | null, box: Box | null,
 /** Categories of the events in the picture, and the vocabulary of sureness that map and timeline share. */
 function keyOf(state: AppState, rows: Iterable<number>) {
   const { columns, dataset, disputed } = loadedOf(state)
+  const words = say().picture.key
   const seen = new Set<number>()
   let contradicts = false
   for (const row of rows) {
@@ -84,11 +86,11 @@ function keyOf(state: AppState, rows: Iterable<number>) {
   }
   const key: { readonly sign: Sign; readonly name: string }[] = [
     ...dataset.categories.flatMap(({ label }, sign) => (seen.has(sign) ? [{ sign, name: label }] : [])),
-    { sign: 'known', name: 'known time or place' },
-    { sign: 'approximate', name: 'approximate' },
-    { sign: 'somewhere', name: 'somewhere within' },
+    { sign: 'known', name: words.known },
+    { sign: 'approximate', name: words.approximate },
+    { sign: 'somewhere', name: words.somewhere },
   ]
-  if (contradicts) key.push({ sign: 'contradict', name: 'claims contradict' })
+  if (contradicts) key.push({ sign: 'contradict', name: words.contradict })
   return key
 }
 

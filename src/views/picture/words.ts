@@ -6,6 +6,8 @@ import { FACETS, type Facet } from '../../model/columns.ts'
 import type { Choice } from '../../store/choice.ts'
 import type { Loaded } from '../../store/loaded.ts'
 import type { Sight } from '../../store/sight.ts'
+import { fill } from '../../words/fill.ts'
+import { say } from '../../words/say.ts'
 import { countWords } from '../parts/count-words.ts'
 import { facetLabel } from '../parts/facet-words.ts'
 import { windowWords } from '../parts/window-words.ts'
@@ -35,48 +37,51 @@ export function reachOf({ columns }: Pick<Loaded, 'columns'>, rows: Iterable<num
 
 /** What a choice in a facet keeps, to stand after “Only events”. */
 function facetWords(facet: Facet, values: readonly string[], data: Loaded): string {
+  const words = say().picture
   const labels = values.map(value => facetLabel(facet, value, data.dataset))
   switch (facet) {
     case 'category':
-      return `of the category ${labels.join(' or ')}`
+      return words.ofCategory(labels)
     case 'claimant':
-      return `with claims by ${labels.join(' or ')}`
+      return words.withClaimsBy(labels)
     case 'evidence':
     case 'claims':
-      return `marked “${labels.join('” or “')}”`
+      return words.marked(labels)
   }
 }
 
 function onlyWords(data: Loaded, choice: Choice): string | null {
+  const words = say().picture
   const parts = FACETS.filter(facet => choice.facets[facet].length > 0).map(facet =>
     facetWords(facet, choice.facets[facet], data),
   )
-  if (choice.text.trim() !== '') parts.push(`with the words “${choice.text.trim()}”`)
-  if (choice.area !== null) parts.push('inside a box on the map')
-  const only = parts.length === 0 ? '' : `Only events ${parts.join('; ')}.`
-  const told = data.teller === null ? '' : `As told by ${data.teller.name}.`
-  return [only, told].filter(words => words !== '').join(' ') || null
+  if (choice.text.trim() !== '') parts.push(words.withWords(choice.text.trim()))
+  if (choice.area !== null) parts.push(words.insideBox)
+  const only = parts.length === 0 ? '' : words.only(parts)
+  const told = data.teller === null ? '' : words.toldBy(data.teller.name)
+  return [only, told].filter(sentence => sentence !== '').join(' ') || null
 }
 
 function whenWords(data: Loaded, choice: Choice, sight: Sight): string {
   if (choice.window !== null) return windowWords(choice.window)
   const reach = reachOf(data, sight.rows)
-  if (reach === null) return 'All dates'
+  if (reach === null) return say().picture.allDates
   const first = formatDay(reach.from)
   const last = formatDay(reach.to)
-  return first === last ? first : `${first} to ${last}`
+  return first === last ? first : say().parts.fromTo(first, last)
 }
 
 export function pictureWords(data: Loaded, choice: Choice, sight: Sight, address: string): PictureWords {
   const { meta } = data.dataset
-  const { shown, total, aside } = countWords(sight, choice.window)
-  const authors = meta.authors === undefined ? '' : `${meta.authors.join(', ')}. `
+  const { shown, phrase, aside } = countWords(sight, choice.window)
+  const count = fill(phrase, { shown })
+  const words = say().picture
   return {
     title: meta.title,
     when: whenWords(data, choice, sight),
-    count: `${shown} of ${total} events${aside === null ? '' : ` (${aside})`}`,
+    count: aside === null ? count : words.countWithAside(count, aside),
     only: onlyWords(data, choice),
-    footer: [`Data: ${authors}${meta.licence}. Version ${meta.version}.`, address],
+    footer: [words.data(meta.authors ?? [], meta.licence, meta.version), address],
   }
 }
 

@@ -2,6 +2,7 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState
 import type { Quote, Source } from '../../model/schema.ts'
 import type { Choice } from '../../store/choice.ts'
 import { useAppStore } from '../../store/react.ts'
+import { say } from '../../words/say.ts'
 import { copyText } from '../parts/copy.ts'
 import { Icon } from '../parts/icons.tsx'
 import { addressOf, CITATION_FORMS, citationText } from './citing.ts'
@@ -49,12 +50,12 @@ function Forms({ id, onTake, onClose }: FormsProps) {
       ref={list}
       role="menu"
       tabIndex={-1}
-      aria-label="Copy citation as"
+      aria-label={say().source.citeAs}
       onKeyDown={onKeyDown}
     >
       {CITATION_FORMS.map(form => (
         <button key={form} type="button" role="menuitem" onClick={() => onTake(form)}>
-          {form}
+          {say().source.forms[form]}
         </button>
       ))}
     </div>
@@ -84,7 +85,7 @@ function Cite({ source, quote }: { source: Source; quote: Quote | null }) {
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
       >
-        Cite <Icon name="down" />
+        {say().source.cite} <Icon name="down" />
       </button>
       {open && (
         <Forms
@@ -92,7 +93,11 @@ function Cite({ source, quote }: { source: Source; quote: Quote | null }) {
           onClose={close}
           onTake={form => {
             close()
-            void copyText(citationText(form, source, quote), `Citation (${form})`, store.getState())
+            void copyText(
+              citationText(form, source, quote),
+              say().source.citation(say().source.forms[form]),
+              store.getState(),
+            )
           }}
         />
       )}
@@ -110,16 +115,17 @@ interface CitingProps {
 /** What a reader can take along: a citation in several forms, and the address of this very sight. */
 export function Citing({ source, quote, to }: CitingProps) {
   const store = useAppStore()
-  const what = quote === null ? 'Link to this source' : 'Link to this quote'
+  const words = say().source
   const copyLink = () => {
     const state = store.getState()
+    const what = quote === null ? words.linkToSource : words.linkToQuote
     void copyText(addressOf(to(state.choice), location.href), what, state)
   }
   return (
     <>
       <Cite source={source} quote={quote} />
       <button type="button" onClick={copyLink}>
-        <Icon name="copy" /> {quote === null ? 'Copy link to this source' : 'Copy link to this quote'}
+        <Icon name="copy" /> {quote === null ? words.copyLinkToSource : words.copyLinkToQuote}
       </button>
     </>
   )

@@ -6,17 +6,10 @@ import { tagPlace } from '../../model/place-words.ts'
 import type { Claim, ClaimValue } from '../../model/schema.ts'
 import { useChoice, useChoose, useData } from '../../store/react.ts'
 import { setFocus, setToldBy } from '../../store/transitions.ts'
+import { say } from '../../words/say.ts'
 import { QuoteCard } from './QuoteCard.tsx'
 import { RangePlot } from './RangePlot.tsx'
-import {
-  groupClaims,
-  inReadingOrder,
-  PROPERTY_TITLES,
-  quotesBefore,
-  STANCE_WORDS,
-  topicWords,
-  type ClaimGroup,
-} from './reader-words.ts'
+import { groupClaims, inReadingOrder, quotesBefore, topicWords, type ClaimGroup } from './reader-words.ts'
 import { SourceLine } from './SourceLine.tsx'
 import { Verdict } from './Verdict.tsx'
 
@@ -25,10 +18,13 @@ function valueWords(value: ClaimValue, dataset: Dataset): { readonly of: string;
     case 'figure':
       return { of: wordsOf(value.of), words: figureText(value) }
     case 'time':
-      return { of: 'time', words: describeEdtf(value.edtf, dataset.meta.displayZone) }
+      return { of: say().reader.time, words: describeEdtf(value.edtf, dataset.meta.displayZone) }
     case 'place': {
       const place = dataset.places.get(value.place)
-      return { of: 'place', words: place === undefined ? value.place : `${place.name} (${tagPlace(place)})` }
+      return {
+        of: say().reader.place,
+        words: place === undefined ? value.place : say().parts.placeWithTag(place.name, tagPlace(place)),
+      }
     }
     case 'term':
       return { of: wordsOf(value.of), words: value.term }
@@ -60,6 +56,7 @@ function Who({ claim }: { claim: Claim }) {
   const choose = useChoose()
   const teller = useChoice('toldBy')
   const claimant = dataset.claimants.get(claim.claimant)
+  const words = say().reader
   const name = claim.as ?? claimant?.name ?? claim.claimant
   const chosen = teller?.kind === 'claimant' && teller.id === claim.claimant
   return (
@@ -68,16 +65,19 @@ function Who({ claim }: { claim: Claim }) {
         type="button"
         dir="auto"
         aria-pressed={chosen}
-        title={chosen ? 'Back to all tellers' : `Show everything as told by ${claimant?.name ?? name}`}
+        title={chosen ? words.backToAll : words.showAsTold(claimant?.name ?? name)}
         onClick={() => choose(setToldBy, chosen ? null : { kind: 'claimant', id: claim.claimant })}
       >
         {name}
       </button>{' '}
       <span className="claim-stance" data-stance={claim.stance}>
-        {STANCE_WORDS[claim.stance]}
+        {words.stances[claim.stance]}
       </span>
       {claim.made !== undefined && (
-        <span className="claim-made"> on {describeEdtf(claim.made, dataset.meta.displayZone)}</span>
+        <span className="claim-made">
+          {' '}
+          {words.madeOn(describeEdtf(claim.made, dataset.meta.displayZone))}
+        </span>
       )}
     </p>
   )
@@ -88,9 +88,9 @@ function QuoteAgain({ id, event }: { id: string; event: string }) {
   const choose = useChoose()
   return (
     <p className="source-line">
-      <span className="tag">quoted</span>{' '}
+      <span className="tag">{say().reader.quoted}</span>{' '}
       <button type="button" className="link-button" onClick={() => choose(setFocus, { event, quote: id })}>
-        the same words as above
+        {say().reader.sameWords}
       </button>
     </p>
   )
@@ -142,7 +142,7 @@ function Group({ group, comparison, event, quote, inOrder }: GroupProps) {
     group.claims.filter(claim => compared.claims.includes(claim.id))
   return (
     <section className="reader-part">
-      <h4 className="eyebrow">{PROPERTY_TITLES[group.property]}</h4>
+      <h4 className="eyebrow">{say().reader.properties[group.property]}</h4>
       {rivals.map(compared => (
         <div className="compared" key={`${compared.kind} ${compared.of}`}>
           <Verdict group={compared} topic={topicWords(compared)} />
@@ -192,7 +192,7 @@ export function Claims({ event, quote }: { event: EventRecord; quote: string | n
           inOrder={inOrder}
         />
       ))}
-      {groups.length === 0 && <p className="reader-none">This event has no claim that could be kept.</p>}
+      {groups.length === 0 && <p className="reader-none">{say().reader.noClaims}</p>}
     </>
   )
 }

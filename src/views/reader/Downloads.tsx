@@ -1,6 +1,7 @@
 import type { EventRecord } from '../../model/dataset.ts'
 import { sumOf } from '../../model/totals.ts'
 import { useAppStore, useData, useSight } from '../../store/react.ts'
+import { say } from '../../words/say.ts'
 import { annotationFile, csvFile, geoJsonFile } from './downloads.ts'
 import { type MadeFile, saveFile } from '../parts/save-file.ts'
 import './downloads.css'
@@ -11,10 +12,8 @@ export function Downloads() {
   const { dataset, file, records, totals } = useData()
   const { rows, total } = useSight()
   const quotes = sumOf(totals.quotes)
-  const events =
-    rows.length === total
-      ? `all ${String(total)} events`
-      : `${String(rows.length)} of ${String(total)} events`
+  const words = say().reader.downloads
+  const events = rows.length === total ? words.all(total) : words.some(rows.length, total)
   // Read at the press, so that what is saved is what passes the filters then.
   const passing = () => [...store.sight(store.getState()).rows]
   const all = () => Array.from({ length: records.count }, (_, row) => row)
@@ -24,12 +23,12 @@ export function Downloads() {
   return (
     <section className="downloads" aria-labelledby="downloads-title">
       <h4 className="eyebrow" id="downloads-title">
-        Take it with you
+        {words.title}
       </h4>
       <ul className="downloads-list">
         <li>
           <a className="quiet-button" href={file} download={`${dataset.meta.id}.json`}>
-            Whole dataset (JSON)
+            {words.dataset}
           </a>
         </li>
         {quotes > 0 && (
@@ -39,7 +38,7 @@ export function Downloads() {
               className="quiet-button"
               onClick={() => void save(all(), taken => annotationFile(dataset, taken, location.href))}
             >
-              Quotes as annotations (W3C JSON-LD)
+              {words.annotations}
             </button>
           </li>
         )}
@@ -49,7 +48,7 @@ export function Downloads() {
             className="quiet-button"
             onClick={() => void save(passing(), taken => csvFile(dataset, taken))}
           >
-            Events as a table (CSV)
+            {words.csv}
           </button>
         </li>
         <li>
@@ -58,14 +57,11 @@ export function Downloads() {
             className="quiet-button"
             onClick={() => void save(passing(), taken => geoJsonFile(dataset, taken))}
           >
-            Events for a map (GeoJSON)
+            {words.geojson}
           </button>
         </li>
       </ul>
-      <p className="downloads-note">
-        Table and map file hold what passes the filters: {events}. Positions come with how far each is known;
-        a disc’s centre is not a spot.
-      </p>
+      <p className="downloads-note">{words.note(events)}</p>
     </section>
   )
 }

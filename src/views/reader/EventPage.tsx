@@ -1,9 +1,9 @@
 import type { EventRecord } from '../../model/dataset.ts'
 import { explainPlace, howSureOfPlace, tagPlace } from '../../model/place-words.ts'
-import type { RelationKind } from '../../model/schema.ts'
 import { describeSpan } from '../../model/describe-span.ts'
 import { explainTime, howSureOfTime, type Sureness } from '../../model/sureness.ts'
 import { useData, useRecord } from '../../store/react.ts'
+import { say } from '../../words/say.ts'
 import { Glyph } from '../parts/Glyph.tsx'
 import { Sure } from '../parts/Sure.tsx'
 import { Claims } from './Claims.tsx'
@@ -33,10 +33,14 @@ function Fact({ name, words, sure, how, inferred, note }: FactProps) {
         </span>
         {inferred !== undefined && (
           <span className="fact-note">
-            <b className="tag">inferred</b> {inferred}
+            <b className="tag">{say().reader.inferred}</b> {inferred}
           </span>
         )}
-        {note !== undefined && <span className="fact-note">{note}</span>}
+        {note !== undefined && (
+          <span className="fact-note" dir="auto">
+            {note}
+          </span>
+        )}
       </dd>
     </div>
   )
@@ -44,12 +48,13 @@ function Fact({ name, words, sure, how, inferred, note }: FactProps) {
 
 function When({ event }: { event: EventRecord }) {
   const { span, when } = event
+  const words = say().reader
   return (
     <Fact
-      name="When"
-      words={span === null ? 'No date known' : describeSpan(span)}
+      name={words.when}
+      words={span === null ? words.noDate : describeSpan(span)}
       sure={span === null ? 'unknown' : howSureOfTime(span)}
-      how={span === null ? 'No source here gives a date.' : explainTime(span)}
+      how={span === null ? words.noDateWhy : explainTime(span)}
       inferred={when.inferred}
       note={when.note}
     />
@@ -58,24 +63,18 @@ function When({ event }: { event: EventRecord }) {
 
 function Where({ event }: { event: EventRecord }) {
   const { dataset } = useData()
+  const words = say().reader
   const place = event.where === null ? undefined : dataset.places.get(event.where.place)
   return (
     <Fact
-      name="Where"
-      words={place === undefined ? 'No place known' : `${place.name} (${tagPlace(place)})`}
+      name={words.where}
+      words={place === undefined ? words.noPlace : say().parts.placeWithTag(place.name, tagPlace(place))}
       sure={place === undefined ? 'unknown' : howSureOfPlace(place)}
-      how={place === undefined ? 'No source here gives a place.' : explainPlace(place)}
+      how={place === undefined ? words.noPlaceWhy : explainPlace(place)}
       inferred={event.where?.inferred}
       note={event.where?.note}
     />
   )
-}
-
-const RELATION_WORDS: Readonly<Record<RelationKind, string>> = {
-  precedes: 'Came before',
-  'response-to': 'In answer to',
-  'part-of': 'Part of',
-  'same-asset': 'Same ship, bridge or station as',
 }
 
 function Relations({ event }: { event: EventRecord }) {
@@ -87,11 +86,11 @@ function Relations({ event }: { event: EventRecord }) {
   if (known.length === 0) return null
   return (
     <section className="reader-part">
-      <h4 className="eyebrow">Linked events</h4>
+      <h4 className="eyebrow">{say().reader.linked}</h4>
       <ul className="relations">
         {known.map(({ kind, row }) => (
           <li key={`${kind} ${String(row)}`}>
-            <span>{RELATION_WORDS[kind]}</span> <LinkToRow row={row} />
+            <span>{say().reader.relations[kind]}</span> <LinkToRow row={row} />
           </li>
         ))}
       </ul>
@@ -114,7 +113,7 @@ function Citations({ event }: { event: EventRecord }) {
   if (rest.length === 0) return null
   return (
     <section className="reader-part">
-      <h4 className="eyebrow">The summary also rests on</h4>
+      <h4 className="eyebrow">{say().reader.alsoRestsOn}</h4>
       <ul className="citations">
         {rest.map(id => (
           <li key={id}>
@@ -153,7 +152,7 @@ export function EventPage({ event, category, quote }: EventPageProps) {
       </p>
       {event.actors.length > 0 && (
         <p className="event-page-actors" dir="auto">
-          <span className="eyebrow">Involved</span> {event.actors.join(', ')}
+          <span className="eyebrow">{say().reader.involved}</span> {event.actors.join(', ')}
         </p>
       )}
       <Claims event={event} quote={quote} />

@@ -2,9 +2,10 @@ import { documentParts } from '../../evidence/passages.ts'
 import type { QuoteUse, SourceUses } from '../../evidence/source-uses.ts'
 import type { Source } from '../../model/schema.ts'
 import { setFocus } from '../../store/transitions.ts'
+import { LANGUAGES } from '../../words/languages.ts'
+import { say, spokenLanguage } from '../../words/say.ts'
 import { HereLink } from './HereLink.tsx'
 import { type MarkedRun, type Stretch, stretchesOf } from './marked-runs.ts'
-import { gapWords } from './source-words.ts'
 
 /** One run; where quotes end with it their numbers follow, outside what copying takes. */
 function Words({ run }: { run: MarkedRun }) {
@@ -24,7 +25,7 @@ function Marked({ stretch }: { stretch: Stretch }) {
   return (
     <HereLink
       className="marked-link"
-      title={`Opens “${event.title}”`}
+      title={say().source.opens(event.title)}
       tabIndex={stretch.first ? undefined : -1}
       to={choice => setFocus(choice, focus)}
     >
@@ -47,12 +48,17 @@ export function HeldDocument({ source, uses }: { source: Source; uses: SourceUse
   ).filter(part => part.kind === 'text' || part.length !== null || !whole)
   return (
     <section className="reader-part">
-      <h4 className="eyebrow">Held of its text</h4>
+      <h4 className="eyebrow">{say().source.heldText}</h4>
       <div className="held-document" lang={source.language}>
         {parts.map(part =>
           part.kind === 'gap' ? (
-            <p key={`gap ${String(part.start)}`} className="gap" lang="en">
-              {gapWords(part.length)}
+            <p
+              key={`gap ${String(part.start)}`}
+              className="gap"
+              lang={spokenLanguage()}
+              dir={LANGUAGES[spokenLanguage()].direction}
+            >
+              {part.length === null ? say().source.gapUnknown : say().source.gap(part.length)}
             </p>
           ) : (
             <p key={`text ${String(part.start)}`} dir="auto">

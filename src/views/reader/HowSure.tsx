@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useChoice, useChoose, useData } from '../../store/react.ts'
 import { toggleFacet } from '../../store/transitions.ts'
+import { say } from '../../words/say.ts'
 import { howSure, type SureGroup, type SureRow } from './how-sure.ts'
-import { figure } from './source-words.ts'
 import './how-sure.css'
 
 /** The row's words; where a filter leaves just what it counts, a button that sets the filter. */
@@ -27,7 +27,7 @@ function Group({ group: { title, total, rows, note } }: { group: SureGroup }) {
     <>
       <table className="sure-table">
         <caption>
-          {title} <span className="sure-total">{figure(total)}</span>
+          {title} <span className="sure-total">{say().number(total)}</span>
         </caption>
         <tbody>
           {rows.map(row => (
@@ -35,7 +35,7 @@ function Group({ group: { title, total, rows, note } }: { group: SureGroup }) {
               <th scope="row">
                 <Label row={row} />
               </th>
-              <td className="sure-count">{figure(row.count)}</td>
+              <td className="sure-count">{say().number(row.count)}</td>
               <td className="sure-bar" aria-hidden="true">
                 <span style={{ inlineSize: `${String((100 * row.count) / Math.max(1, total))}%` }} />
               </td>
@@ -54,7 +54,7 @@ export function HowSure() {
   const groups = useMemo(() => howSure(columns, dataset.places, totals), [columns, dataset, totals])
   return (
     <section className="reader-part how-sure">
-      <h4 className="eyebrow">How sure is this?</h4>
+      <h4 className="eyebrow">{say().reader.sure.title}</h4>
       {groups.map(group => (
         <Group key={group.title} group={group} />
       ))}

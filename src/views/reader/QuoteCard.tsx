@@ -5,11 +5,11 @@ import { textFragment } from '../../evidence/text-fragment.ts'
 import type { Dataset } from '../../model/dataset.ts'
 import { useChoose, useData } from '../../store/react.ts'
 import { setFocus } from '../../store/transitions.ts'
+import { say } from '../../words/say.ts'
 import { Citing } from './CiteMenu.tsx'
 import { excerptOf, heldAround } from './excerpts.ts'
 import { OutLink } from './OutLink.tsx'
 import { SourceWords } from './SourceLine.tsx'
-import { STATE_WORDS } from './source-words.ts'
 
 /** The excerpt with the quote marked, scrolled to where the mark begins. */
 function InDocument({ quote, excerpt, language }: { quote: Quote; excerpt: Excerpt; language: string }) {
@@ -42,8 +42,10 @@ function Actions({ quote, event, dataset }: { quote: Quote; event: string; datas
   return (
     <div className="quote-actions">
       <Citing source={source} quote={quote} to={choice => setFocus(choice, { event, quote: quote.id })} />
-      <OutLink url={live ?? source.url}>On</OutLink>
-      {source.archivedUrl !== undefined && <OutLink url={source.archivedUrl}>Archived copy:</OutLink>}
+      <OutLink url={live ?? source.url}>{say().reader.on}</OutLink>
+      {source.archivedUrl !== undefined && (
+        <OutLink url={source.archivedUrl}>{say().reader.archivedCopy}</OutLink>
+      )}
     </div>
   )
 }
@@ -78,7 +80,7 @@ export function QuoteCard({ id, event, open }: QuoteCardProps) {
         <span className="quote-source">
           <SourceWords source={source} />
         </span>
-        <span className="quote-state">{STATE_WORDS[state]}</span>
+        <span className="quote-state">{say().source.states[state]}</span>
       </figcaption>
       <button
         type="button"
@@ -86,12 +88,10 @@ export function QuoteCard({ id, event, open }: QuoteCardProps) {
         aria-expanded={open}
         onClick={() => choose(setFocus, { event, quote: open ? null : id })}
       >
-        {open ? 'Hide the document' : 'Show in its document'}
+        {open ? say().reader.hideDocument : say().reader.showInDocument}
       </button>
       {open && excerpt !== null && <InDocument quote={quote} excerpt={excerpt} language={source.language} />}
-      {open && excerpt === null && (
-        <p className="reader-none">The text around these words is not held here.</p>
-      )}
+      {open && excerpt === null && <p className="reader-none">{say().reader.notHeldAround}</p>}
       {open && <Actions quote={quote} event={event} dataset={dataset} />}
     </figure>
   )

@@ -2,6 +2,7 @@ import { figureText } from '../../evidence/figures.ts'
 import { rangePlot, type RangeRow } from '../../evidence/range-plot.ts'
 import type { Claim } from '../../model/schema.ts'
 import { useData } from '../../store/react.ts'
+import { say } from '../../words/say.ts'
 
 const percent = (value: number, [low, high]: readonly [number, number]) =>
   `${String(Math.round(((value - low) / (high - low || 1)) * 1000) / 10)}%`
@@ -30,7 +31,7 @@ export function RangePlot({ claims, of, label }: { claims: readonly Claim[]; of:
   const plot = rangePlot(claims, of)
   if (plot === null || plot.rows.length < 2) return null
   return (
-    <figure className="range-plot" aria-label={`What each claimant gives for ${label}`}>
+    <figure className="range-plot" aria-label={say().reader.figuresOf(label)}>
       <ul>
         {plot.rows.map(row => {
           const claim = claims.find(candidate => candidate.id === row.claimId)
@@ -50,7 +51,7 @@ export function RangePlot({ claims, of, label }: { claims: readonly Claim[]; of:
         <span className="range-ticks">
           {plot.ticks.map(tick => (
             <span key={tick} style={{ left: percent(tick, plot.domain) }}>
-              {tick.toLocaleString('en')}
+              {say().number(tick)}
             </span>
           ))}
         </span>

@@ -11,6 +11,7 @@ import {
 import { neighbour } from '../../store/neighbours.ts'
 import { openRow } from '../../store/open-row.ts'
 import { setFocus, setSource } from '../../store/transitions.ts'
+import { say } from '../../words/say.ts'
 import { Icon } from '../parts/icons.tsx'
 import { EventPage } from './EventPage.tsx'
 import { SourcePage } from './SourcePage.tsx'
@@ -30,16 +31,16 @@ function Steps({ id }: { id: string }) {
   }
   return (
     <span className="reader-steps">
-      <button type="button" className="icon-button" aria-label="Earlier event" onClick={() => go(-1)}>
+      <button type="button" className="icon-button" aria-label={say().reader.earlier} onClick={() => go(-1)}>
         <Icon name="back" />
       </button>
-      <button type="button" className="icon-button" aria-label="Later event" onClick={() => go(1)}>
+      <button type="button" className="icon-button" aria-label={say().reader.later} onClick={() => go(1)}>
         <Icon name="forward" />
       </button>
       <button
         type="button"
         className="icon-button"
-        aria-label="Close the event"
+        aria-label={say().reader.closeEvent}
         onClick={() => choose(setFocus, null)}
       >
         <Icon name="close" />
@@ -54,10 +55,10 @@ function LeaveSource({ overEvent }: { overEvent: boolean }) {
   const leave = () => choose(setSource, null)
   return overEvent ? (
     <button type="button" className="quiet-button leave-source" onClick={leave}>
-      <Icon name="back" /> Back to the event
+      <Icon name="back" /> {say().reader.backToEvent}
     </button>
   ) : (
-    <button type="button" className="icon-button" aria-label="Close the source" onClick={leave}>
+    <button type="button" className="icon-button" aria-label={say().reader.closeSource} onClick={leave}>
       <Icon name="close" />
     </button>
   )
@@ -79,12 +80,13 @@ export function Reader() {
     source: source?.id ?? null,
     quote: focus?.quote ?? null,
   })
-  const title = source !== undefined ? 'Source' : event !== null ? 'Event' : 'About this dataset'
+  const words = say().reader
+  const title = source !== undefined ? words.source : event !== null ? words.event : words.about
 
   return (
     <section
       className="reader"
-      aria-label="Reader"
+      aria-label={words.title}
       data-open={source !== undefined || event !== null || undefined}
     >
       <header className="panel-head reader-head">

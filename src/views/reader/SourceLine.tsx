@@ -1,6 +1,7 @@
 import type { Source } from '../../model/schema.ts'
 import { describeEdtf } from '../../model/describe-edtf.ts'
 import { useData } from '../../store/react.ts'
+import { say } from '../../words/say.ts'
 import { SourceLink } from './HereLink.tsx'
 import { OutLink } from './OutLink.tsx'
 
@@ -31,13 +32,13 @@ export function SourceLine({ id, note }: { id: string; note?: string | undefined
   if (source === undefined) return null
   return (
     <p className="source-line">
-      <span className="tag">cited</span> <SourceWords source={source} />
+      <span className="tag">{say().reader.cited}</span> <SourceWords source={source} />
       {note !== undefined && <span dir="auto"> ({note})</span>}{' '}
       {source.url !== undefined && <OutLink url={source.url} />}
       {source.archivedUrl !== undefined && (
         <>
           {' '}
-          <OutLink url={source.archivedUrl}>Archived copy:</OutLink>
+          <OutLink url={source.archivedUrl}>{say().reader.archivedCopy}</OutLink>
         </>
       )}
     </p>

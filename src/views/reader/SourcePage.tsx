@@ -5,11 +5,11 @@ import { describeEdtf } from '../../model/describe-edtf.ts'
 import type { Source } from '../../model/schema.ts'
 import { useChoice, useChoose, useData, useEvents } from '../../store/react.ts'
 import { setSource, setToldBy } from '../../store/transitions.ts'
+import { say } from '../../words/say.ts'
 import { Citing } from './CiteMenu.tsx'
 import { HeldDocument } from './HeldDocument.tsx'
 import { OutLink } from './OutLink.tsx'
 import { CitedIn, QuotesOfSource } from './SourceUses.tsx'
-import { countOf, KIND_WORDS, languageName, RIGHTS_WORDS } from './source-words.ts'
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -24,46 +24,47 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 function Custody({ source }: { source: Source }) {
   const { dataset } = useData()
   const day = (edtf: string) => describeEdtf(edtf, dataset.meta.displayZone)
+  const words = say().source
   const { author, archivedUrl, published, retrieved, sha256, length, note } = source
   return (
     <dl className="custody">
-      <Fact name="Kind">{KIND_WORDS[source.kind]}</Fact>
+      <Fact name={words.kind}>{words.kinds[source.kind]}</Fact>
       {author !== undefined && (
-        <Fact name="Author">
+        <Fact name={words.author}>
           <span dir="auto">{author}</span>
         </Fact>
       )}
       {source.url !== undefined && (
-        <Fact name="Address">
+        <Fact name={words.address}>
           <OutLink url={source.url} />
           <span className="address">{source.url}</span>
         </Fact>
       )}
       {source.withheldBecause !== undefined && (
-        <Fact name="Withheld">
+        <Fact name={words.withheld}>
           <span dir="auto">{source.withheldBecause}</span>
         </Fact>
       )}
       {archivedUrl !== undefined && (
-        <Fact name="Archived">
-          <OutLink url={archivedUrl}>Archived copy:</OutLink>
+        <Fact name={words.archived}>
+          <OutLink url={archivedUrl}>{say().reader.archivedCopy}</OutLink>
           <span className="address">{archivedUrl}</span>
         </Fact>
       )}
       {source.rights !== 'withheld' && (
-        <Fact name="Published">{published === undefined ? 'Date not known' : day(published)}</Fact>
+        <Fact name={words.published}>{published === undefined ? words.dateNotKnown : day(published)}</Fact>
       )}
-      {retrieved !== undefined && <Fact name="Retrieved">{day(retrieved)}</Fact>}
-      <Fact name="Language">{languageName(source.language)}</Fact>
-      <Fact name="Held">{RIGHTS_WORDS[source.rights]}</Fact>
-      {length !== undefined && <Fact name="Length">{countOf(length, 'character')}</Fact>}
+      {retrieved !== undefined && <Fact name={words.retrieved}>{day(retrieved)}</Fact>}
+      <Fact name={words.language}>{say().languageName(source.language)}</Fact>
+      <Fact name={words.held}>{words.rights[source.rights]}</Fact>
+      {length !== undefined && <Fact name={words.length}>{words.characters(length)}</Fact>}
       {sha256 !== undefined && (
         <Fact name="SHA-256">
           <code className="hash">{sha256}</code>
         </Fact>
       )}
       {note !== undefined && (
-        <Fact name="Note">
+        <Fact name={words.note}>
           <span dir="auto">{note}</span>
         </Fact>
       )}
@@ -93,9 +94,9 @@ function Title({ source }: { source: Source }) {
 
 function summaryOf({ quotes, cited }: SourceUses): string {
   const events = new Set([...quotes.flatMap(use => use.events), ...cited.map(({ event }) => event)])
-  if (events.size === 0) return 'No event rests on this source.'
-  const taken = quotes.length === 0 ? 'cited, not quoted' : `with ${countOf(quotes.length, 'quote')}`
-  return `${countOf(events.size, 'event rests', 'events rest')} on this source, ${taken}.`
+  const words = say().source
+  if (events.size === 0) return words.noEvents
+  return quotes.length === 0 ? words.restCited(events.size) : words.restQuoted(events.size, quotes.length)
 }
 
 /** Shows the whole dataset as this source tells it, and back. */
@@ -110,7 +111,7 @@ function AsTold({ id }: { id: string }) {
       aria-pressed={chosen}
       onClick={() => choose(setToldBy, chosen ? null : { kind: 'source', id })}
     >
-      Everything as told by this source
+      {say().source.asTold}
     </button>
   )
 }

@@ -2,15 +2,14 @@ import type { CitedEvent, QuoteUse } from '../../evidence/source-uses.ts'
 import { describeSpan } from '../../model/describe-span.ts'
 import type { Source } from '../../model/schema.ts'
 import { useData } from '../../store/react.ts'
+import { say } from '../../words/say.ts'
 import { EventLink } from './HereLink.tsx'
-import { STANCE_WORDS } from './reader-words.ts'
-import { STATE_WORDS } from './source-words.ts'
 
 function QuoteEntry({ use, source }: { use: QuoteUse; source: Source }) {
   const { quote, state, events } = use
   return (
     <li data-state={state}>
-      <span className="quote-number">{use.number}</span>
+      <span className="quote-number">{say().number(use.number)}</span>
       <div>
         {state !== 'verified' && (
           <blockquote lang={source.language} dir="auto">
@@ -23,14 +22,14 @@ function QuoteEntry({ use, source }: { use: QuoteUse; source: Source }) {
               {quote.speaker}
             </b>
           )}
-          <span className="quote-state">{STATE_WORDS[state]}</span>
+          <span className="quote-state">{say().source.states[state]}</span>
         </p>
         {events.map(event => (
           <p key={event.id}>
             <EventLink event={event} quote={quote.id} />
           </p>
         ))}
-        {events.length === 0 && <p>No event uses these words.</p>}
+        {events.length === 0 && <p>{say().source.unused}</p>}
       </div>
     </li>
   )
@@ -40,7 +39,7 @@ function QuoteEntry({ use, source }: { use: QuoteUse; source: Source }) {
 export function QuotesOfSource({ source, quotes }: { source: Source; quotes: readonly QuoteUse[] }) {
   return (
     <section className="reader-part">
-      <h4 className="eyebrow">Quotes from it</h4>
+      <h4 className="eyebrow">{say().source.quotes}</h4>
       <ol className="source-quotes">
         {quotes.map(use => (
           <QuoteEntry key={use.quote.id} use={use} source={source} />
@@ -59,14 +58,14 @@ function CitedEntry({ entry }: { entry: CitedEvent }) {
         <EventLink event={event} />
         <span className="cited-when">
           {' '}
-          {event.span === null ? 'no date known' : describeSpan(event.span)}
+          {event.span === null ? say().parts.noDateKnown : describeSpan(event.span)}
         </span>
       </p>
-      {summary && <p className="cited-for">For the summary.</p>}
+      {summary && <p className="cited-for">{say().source.forSummary}</p>}
       {claims.map(({ claim, note }) => (
         <p key={claim.id} className="cited-for">
           <b dir="auto">{claim.as ?? dataset.claimants.get(claim.claimant)?.name ?? claim.claimant}</b>{' '}
-          {STANCE_WORDS[claim.stance]}: <bdi>{claim.statement}</bdi>
+          {say().reader.stances[claim.stance]}: <bdi>{claim.statement}</bdi>
           {note !== undefined && <bdi> ({note})</bdi>}
         </p>
       ))}
@@ -78,7 +77,7 @@ function CitedEntry({ entry }: { entry: CitedEvent }) {
 export function CitedIn({ cited }: { cited: readonly CitedEvent[] }) {
   return (
     <section className="reader-part">
-      <h4 className="eyebrow">Cited, not quoted</h4>
+      <h4 className="eyebrow">{say().source.citedIn}</h4>
       <ul className="cited-events">
         {cited.map(entry => (
           <CitedEntry key={entry.event.id} entry={entry} />

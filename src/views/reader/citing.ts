@@ -6,18 +6,18 @@ import type { Quote, Source } from '../../model/schema.ts'
 import { encodeAddress } from '../../store/address.ts'
 import type { Choice } from '../../store/choice.ts'
 
-export const CITATION_FORMS = ['Plain text', 'BibTeX', 'CSL-JSON'] as const
+export const CITATION_FORMS = ['plain', 'bibtex', 'csl'] as const
 export type CitationForm = (typeof CITATION_FORMS)[number]
 
 /** The citation as text for the clipboard. CSL-JSON is a list of items, as reference managers import it. */
 export function citationText(form: CitationForm, source: Source, quote: Quote | null): string {
   const options = quote === null ? {} : { quote }
   switch (form) {
-    case 'Plain text':
+    case 'plain':
       return citePlain(source, options)
-    case 'BibTeX':
+    case 'bibtex':
       return citeBibtex(source, options)
-    case 'CSL-JSON':
+    case 'csl':
       return `${JSON.stringify([citeCslJson(source, options)], null, 2)}\n`
   }
 }

@@ -1,11 +1,10 @@
 /** How sure a whole dataset is, in figures: what each is a part of, and the filter that shows those events, if any. */
 import { type CodeColumn, type Columns, DATE_SURENESS, type Facet, INFERRED } from '../../model/columns.ts'
-import { AREA_KINDS, type Place, SOURCE_KINDS } from '../../model/schema.ts'
+import { type Place, SOURCE_KINDS } from '../../model/schema.ts'
 import type { Sureness } from '../../model/sureness.ts'
 import type { Totals } from '../../model/totals.ts'
-import { EVIDENCE_GRADES, type EvidenceGrade } from '../../query/facets.ts'
-import { EVIDENCE_WORDS, STANDING_WORDS } from '../parts/facet-words.ts'
-import { countOf, KIND_WORDS, STATE_WORDS } from './source-words.ts'
+import { EVIDENCE_GRADES } from '../../query/facets.ts'
+import { say, type Words } from '../../words/say.ts'
 
 export interface SureRow {
   readonly label: string
@@ -23,35 +22,7 @@ export interface SureGroup {
   readonly note: string | null
 }
 
-const TIME_WORDS: Readonly<Record<Sureness, string>> = {
-  known: 'Known',
-  approximate: 'Approximate',
-  somewhere: 'Somewhere inside a span',
-  unknown: 'No date',
-}
-
-const AREA_WORDS: Readonly<Record<(typeof AREA_KINDS)[number], string>> = {
-  district: 'Somewhere in a district',
-  city: 'Somewhere in a city or town',
-  region: 'Somewhere in a region',
-  country: 'Somewhere in a country',
-  sea: 'Somewhere at sea',
-}
-
-const PLACE_WORDS = {
-  exact: 'Exact spot',
-  approximate: 'Approximate spot',
-  ...AREA_WORDS,
-  displaced: 'Moved on purpose',
-  unknown: 'No place on the map',
-} as const
-
-const STATE_ROWS = Object.fromEntries(
-  Object.entries(STATE_WORDS).map(([state, words]) => [
-    state,
-    `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`,
-  ]),
-) as typeof STATE_WORDS
+type PlaceKey = keyof Words['reader']['sure']['places']
 
 /** A row for each key of `words`, in their order; what nothing has stays, with zero. */
 function rowsOf<K extends string>(
@@ -73,31 +44,41 @@ function countsOf({ values, codes }: CodeColumn): Record<string, number> {
   return Object.fromEntries(values.map((value, code) => [value, counts[code] ?? 0]))
 }
 
+/** The words of some keys, in the order of the keys. */
+function inOrder<K extends string>(
+  words: Readonly<Record<K, string>>,
+  keys: readonly K[],
+): Readonly<Record<K, string>> {
+  return Object.fromEntries(keys.map(key => [key, words[key]])) as Readonly<Record<K, string>>
+}
+
+/** Words as the names of rows, with a capital where the script has one. */
+function capitalised<K extends string>(words: Readonly<Record<K, string>>): Readonly<Record<K, string>> {
+  return Object.fromEntries(
+    Object.entries<string>(words).map(([key, text]) => [
+      key,
+      `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`,
+    ]),
+  ) as Readonly<Record<K, string>>
+}
+
 function group(title: string, rows: readonly SureRow[], note: string | null = null): SureGroup {
   return { title, rows, note, total: rows.reduce((sum, row) => sum + row.count, 0) }
 }
 
-function placeKey(place: Place | undefined): keyof typeof PLACE_WORDS {
+function placeKey(place: Place | undefined): PlaceKey {
   if (place === undefined || place.geometry === null) return 'unknown'
   return place.precision.kind === 'area' ? place.precision.area : place.precision.kind
 }
 
-function inferredNote(count: number, what: string): string | null {
-  if (count === 0) return null
-  const one = count === 1
-  return `Of these, ${countOf(count, what)} ${one ? 'is' : 'are'} inferred: no source states ${one ? 'it' : 'them'}.`
-}
-
 function evidenceGroups({ facets }: Columns, totals: Totals): SureGroup[] {
-  const grades = Object.fromEntries(EVIDENCE_GRADES.map(grade => [grade, EVIDENCE_WORDS[grade]])) as Record<
-    EvidenceGrade,
-    string
-  >
-  const kinds = Object.fromEntries(SOURCE_KINDS.map(kind => [kind, KIND_WORDS[kind]])) as typeof KIND_WORDS
+  const { parts, reader, source } = say()
+  const grades = inOrder(parts.evidence, EVIDENCE_GRADES)
+  const kinds = inOrder(source.kinds, SOURCE_KINDS)
   return [
-    group('Events by evidence', rowsOf(grades, countsOf(facets.evidence), 'evidence')),
-    group('Quotes against their source', rowsOf(STATE_ROWS, totals.quotes)),
-    group('Sources by kind', rowsOf(kinds, totals.sources)),
+    group(reader.sure.eventsByEvidence, rowsOf(grades, countsOf(facets.evidence), 'evidence')),
+    group(reader.sure.quotesBySource, rowsOf(capitalised(source.states), totals.quotes)),
+    group(reader.sure.sourcesByKind, rowsOf(kinds, totals.sources)),
   ]
 }
 
@@ -105,7 +86,7 @@ function precisionGroups(columns: Columns, places: ReadonlyMap<string, Place>): 
   const { count, sureness, place, inferred } = columns
   const keys = place.values.map(id => placeKey(places.get(id)))
   const byDate = new Map<Sureness, number>()
-  const byPlace = new Map<keyof typeof PLACE_WORDS, number>()
+  const byPlace = new Map<PlaceKey, number>()
   const inferredOnes = { date: 0, place: 0 }
   for (let row = 0; row < count; row++) {
     const sure = DATE_SURENESS[sureness[row] as number] ?? 'unknown'
@@ -115,16 +96,17 @@ function precisionGroups(columns: Columns, places: ReadonlyMap<string, Place>): 
     if (((inferred[row] as number) & INFERRED.date) !== 0) inferredOnes.date++
     if (((inferred[row] as number) & INFERRED.place) !== 0) inferredOnes.place++
   }
+  const { sure: words } = say().reader
   return [
     group(
-      'Dates of events',
-      rowsOf(TIME_WORDS, Object.fromEntries(byDate)),
-      inferredNote(inferredOnes.date, 'date'),
+      words.dates,
+      rowsOf(words.times, Object.fromEntries(byDate)),
+      inferredOnes.date === 0 ? null : words.inferredDates(inferredOnes.date),
     ),
     group(
-      'Places of events',
-      rowsOf(PLACE_WORDS, Object.fromEntries(byPlace)),
-      inferredNote(inferredOnes.place, 'place'),
+      words.placesOf,
+      rowsOf(words.places, Object.fromEntries(byPlace)),
+      inferredOnes.place === 0 ? null : words.inferredPlaces(inferredOnes.place),
     ),
   ]
 }
@@ -137,8 +119,8 @@ export function howSure(columns: Columns, places: ReadonlyMap<string, Place>, to
   return [
     ...evidenceGroups(columns, totals),
     group(
-      'Events by how their claims compare',
-      rowsOf(STANDING_WORDS, countsOf(columns.facets.claims), 'claims'),
+      say().reader.sure.eventsByClaims,
+      rowsOf(say().parts.standing, countsOf(columns.facets.claims), 'claims'),
     ),
     ...precisionGroups(columns, places),
   ]

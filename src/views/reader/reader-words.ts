@@ -1,23 +1,8 @@
 /** Decides what the reader pane says of claims: groups, orders and words. */
 import type { ComparedGroup } from '../../evidence/compare.ts'
 import { wordsOf } from '../../evidence/figures.ts'
-import type { Claim, Property, Stance } from '../../model/schema.ts'
-
-export const PROPERTY_TITLES: Readonly<Record<Property, string>> = {
-  time: 'When',
-  place: 'Where',
-  casualties: 'Casualties',
-  number: 'Figures',
-  outcome: 'What came of it',
-  means: 'With what',
-  attribution: 'Who did it',
-}
-
-export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
-  asserts: 'asserts',
-  denies: 'denies',
-  reports: 'reports',
-}
+import type { Claim, Property } from '../../model/schema.ts'
+import { say } from '../../words/say.ts'
 
 export interface ClaimGroup {
   readonly property: Property
@@ -59,8 +44,8 @@ export function quotesOf(claims: readonly Claim[]): string[] {
 
 /** What a group of compared claims speaks of, as the start of a sentence: "Killed: contradict". */
 export function topicWords(group: ComparedGroup): string {
-  const words = group.kind === 'stance' ? 'what is said' : wordsOf(group.of)
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}:`
+  const { whatIsSaid, topic } = say().reader
+  return topic(group.kind === 'stance' ? whatIsSaid : wordsOf(group.of))
 }
 
 /** Quotes that claims standing before this one rest on. */

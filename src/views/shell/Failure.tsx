@@ -1,4 +1,6 @@
 import type { Problem } from '../../model/dataset.ts'
+import { say } from '../../words/say.ts'
+import { Phrase } from '../parts/Phrase.tsx'
 import { problemSentence } from './problem-words.ts'
 import './shell.css'
 
@@ -7,14 +9,14 @@ export function Failure({ problem, onRetry }: { problem: Problem; onRetry: () =>
   return (
     <main className="failure" role="alert">
       <p className="eyebrow">Dateline</p>
-      <h1>This dataset cannot be opened</h1>
+      <h1>{say().shell.failed}</h1>
       <p dir="auto">{problemSentence(problem)}</p>
       <p dir="auto">{problem.remedy}</p>
       <p className="failure-next">
         <button type="button" className="quiet-button" onClick={onRetry}>
-          Try again
+          {say().shell.tryAgain}
         </button>
-        <a href="?">Open the dataset of this site</a>
+        <a href="?">{say().shell.openShipped}</a>
       </p>
     </main>
   )
@@ -26,7 +28,7 @@ export function Loading({ file }: { file: string }) {
     <main className="failure" aria-busy="true">
       <p className="eyebrow">Dateline</p>
       <p role="status">
-        Opening <span dir="auto">{file}</span> …
+        <Phrase text={say().shell.opening} slots={{ file: <span dir="auto">{file}</span> }} />
       </p>
     </main>
   )

@@ -4,9 +4,12 @@ import { neighbour } from '../../store/neighbours.ts'
 import { openRow } from '../../store/open-row.ts'
 import { loadedOf, type Theme } from '../../store/store.ts'
 import { setText } from '../../store/transitions.ts'
+import { say } from '../../words/say.ts'
 import { copyText } from '../parts/copy.ts'
 import { Icon } from '../parts/icons.tsx'
 import { countWords } from '../parts/count-words.ts'
+import { Phrase } from '../parts/Phrase.tsx'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
 
 /** Counts are spoken once they have stood this long, not at every move of a drag. */
 const SPEAK_AFTER_MS = 500
@@ -23,13 +26,13 @@ function CountLine() {
   return (
     <div className="count">
       <span className="count-seen" aria-hidden="true">
-        <b>{words.shown}</b> of {words.total} events
+        <Phrase text={words.phrase} slots={{ shown: <b>{words.shown}</b> }} />
         {words.aside !== null && <span className="count-aside">{words.aside}</span>}
       </span>
-      <span className="visually-hidden" role="status" aria-label="Count">
+      <span className="visually-hidden" role="status" aria-label={say().shell.count}>
         {spoken}
       </span>
-      <span className="visually-hidden" role="status" aria-label="Announcement">
+      <span className="visually-hidden" role="status" aria-label={say().shell.announcement}>
         {announcement}
       </span>
     </div>
@@ -53,8 +56,8 @@ function SearchBox() {
       <input
         type="search"
         id="search"
-        aria-label="Search events and quotes"
-        placeholder="Search events and quotes"
+        aria-label={say().shell.search}
+        placeholder={say().shell.search}
         autoComplete="off"
         spellCheck={false}
         value={text}
@@ -67,21 +70,17 @@ function SearchBox() {
 }
 
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = { system: 'light', light: 'dark', dark: 'system' }
-const THEME_WORDS: Readonly<Record<Theme, string>> = {
-  system: 'as the system has it',
-  light: 'light',
-  dark: 'dark',
-}
 
 function ThemeSwitch() {
   const theme = useApp(state => state.theme)
   const store = useAppStore()
+  const { colours, coloursAre, changeColours } = say().shell
   return (
     <button
       type="button"
       className="icon-button"
-      aria-label={`Colours: ${THEME_WORDS[theme]}. Change to ${THEME_WORDS[NEXT_THEME[theme]]}`}
-      title={`Colours: ${THEME_WORDS[theme]}`}
+      aria-label={changeColours(colours[theme], colours[NEXT_THEME[theme]])}
+      title={coloursAre(colours[theme])}
       onClick={() => store.getState().setTheme(NEXT_THEME[theme])}
     >
       {theme === 'system' ? <Icon name="auto" /> : <Icon name={theme === 'dark' ? 'moon' : 'sun'} />}
@@ -93,7 +92,7 @@ function ThemeSwitch() {
 export function Header({ onKeys, tools }: { onKeys: () => void; tools: ReactNode }) {
   const { dataset } = useData()
   const store = useAppStore()
-  const share = () => void copyText(location.href, 'Link to this view', store.getState())
+  const share = () => void copyText(location.href, say().shell.linkToView, store.getState())
   return (
     <header className="app-head">
       <p className="wordmark">Dateline</p>
@@ -103,19 +102,20 @@ export function Header({ onKeys, tools }: { onKeys: () => void; tools: ReactNode
       <SearchBox />
       <CountLine />
       <div className="head-tools">
+        <LanguageSwitch />
         <ThemeSwitch />
         <button
           type="button"
           className="icon-button keys-button"
-          aria-label="Keys"
-          title="Keys (?)"
+          aria-label={say().shell.keys}
+          title={say().shell.keysWithKey}
           onClick={onKeys}
         >
           <Icon name="keys" />
         </button>
         {tools}
         <button type="button" className="quiet-button share" onClick={share}>
-          <Icon name="share" /> Share
+          <Icon name="share" /> {say().shell.share}
         </button>
       </div>
     </header>

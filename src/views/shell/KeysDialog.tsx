@@ -1,16 +1,21 @@
 import { useEffect, useRef } from 'react'
 import { useApp, useAppStore } from '../../store/react.ts'
+import { say } from '../../words/say.ts'
 import { Icon } from '../parts/icons.tsx'
 
-const KEYS = [
-  ['/', 'search events and quotes; Enter opens the first found'],
-  ['q', 'show the next quote in its document'],
-  ['← →', 'earlier or later event'],
-  ['[ ]', 'move the time window back or on'],
-  ['Space', 'play or pause'],
-  ['Esc', 'close what is open'],
-  ['?', 'show these keys'],
-] as const
+/** Keys as they are printed, and what each does; the names of keys that have words are in the catalogue. */
+function keyRows(): readonly (readonly [key: string, does: string])[] {
+  const { keyWords, space } = say().shell
+  return [
+    ['/', keyWords.search],
+    ['q', keyWords.quote],
+    ['← →', keyWords.walk],
+    ['[ ]', keyWords.window],
+    [space, keyWords.play],
+    ['Esc', keyWords.close],
+    ['?', keyWords.keys],
+  ]
+}
 
 /** The keys that work everywhere on the page. */
 export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -22,18 +27,18 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
     else dialog.current?.close()
   }, [open])
   return (
-    <dialog ref={dialog} className="keys" aria-label="Keys" onClose={onClose}>
+    <dialog ref={dialog} className="keys" aria-label={say().shell.keys} onClose={onClose}>
       <header className="panel-head">
-        <h2 className="eyebrow">Keys</h2>
-        <button type="button" className="icon-button" aria-label="Close the keys" onClick={onClose}>
+        <h2 className="eyebrow">{say().shell.keys}</h2>
+        <button type="button" className="icon-button" aria-label={say().shell.closeKeys} onClick={onClose}>
           <Icon name="close" />
         </button>
       </header>
       <dl>
-        {KEYS.map(([key, does]) => (
+        {keyRows().map(([key, does]) => (
           <div key={key}>
             <dt>
-              <kbd>{key}</kbd>
+              <kbd dir="auto">{key}</kbd>
             </dt>
             <dd>{does}</dd>
           </div>
@@ -45,12 +50,9 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
           checked={singleKeys}
           onChange={event => store.getState().setSingleKeys(event.target.checked)}
         />
-        Single keys act on the page
+        {say().shell.singleKeys}
       </label>
-      <p>
-        In the timeline the two sliders move by arrows, with Shift by ten. On the map the arrow keys and + and
-        − move the view.
-      </p>
+      <p>{say().shell.ownKeys}</p>
     </dialog>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useApp, useAppStore } from '../../store/react.ts'
+import { say } from '../../words/say.ts'
 import { Icon } from '../parts/icons.tsx'
 import { problemSentence } from './problem-words.ts'
 
@@ -16,14 +17,14 @@ export function Notices() {
     return () => clearTimeout(timer)
   }, [brief, store])
   return (
-    <div className="notices" role="log" aria-label="Notices">
+    <div className="notices" role="log" aria-label={say().shell.notices}>
       {notices.map(notice => (
         <p className="notice" key={notice.id}>
           <span dir="auto">{notice.text}</span>
           <button
             type="button"
             className="icon-button"
-            aria-label="Dismiss"
+            aria-label={say().shell.dismiss}
             onClick={() => store.getState().dismiss(notice.id)}
           >
             <Icon name="close" />
@@ -41,10 +42,7 @@ export function Refused() {
   const { problems, given, accepted } = load.data
   return (
     <details className="refused">
-      <summary>
-        {problems.length === 1 ? '1 problem' : `${String(problems.length)} problems`} in this dataset:{' '}
-        {accepted} of {given} records kept
-      </summary>
+      <summary>{say().shell.refused(problems.length, accepted, given)}</summary>
       <ul>
         {problems.map(problem => (
           <li key={`${problem.path} ${problem.message}`} dir="auto">

@@ -1,9 +1,9 @@
 import { useSight } from '../../store/react.ts'
+import { say } from '../../words/say.ts'
 
 /** What slides over map and timeline on a narrow screen. */
 export type Sheet = 'events' | 'filters' | 'reader'
 
-const TITLES: Readonly<Record<Sheet, string>> = { events: 'List', filters: 'Filter', reader: 'Read' }
 const SHEETS: readonly Sheet[] = ['events', 'filters', 'reader']
 
 /** On a narrow screen: opens and closes the sheets. Hidden elsewhere, where all of them stand open. */
@@ -16,7 +16,7 @@ export function SheetBar({
 }) {
   const sight = useSight()
   return (
-    <nav className="sheet-bar" aria-label="Panels">
+    <nav className="sheet-bar" aria-label={say().shell.panels}>
       {SHEETS.map(name => (
         <button
           key={name}
@@ -24,8 +24,8 @@ export function SheetBar({
           aria-expanded={sheet === name}
           onClick={() => onSheet(sheet === name ? null : name)}
         >
-          {TITLES[name]}
-          {name === 'events' && <span className="facet-count">{sight.rows.length}</span>}
+          {say().shell.sheets[name]}
+          {name === 'events' && <span className="facet-count">{say().number(sight.rows.length)}</span>}
         </button>
       ))}
     </nav>

@@ -1,6 +1,8 @@
 import { useChoose, useData } from '../../store/react.ts'
 import { setToldBy } from '../../store/transitions.ts'
+import { say } from '../../words/say.ts'
 import { Icon } from '../parts/icons.tsx'
+import { Phrase } from '../parts/Phrase.tsx'
 
 /** Says whose telling the page shows, how much of the dataset that voice speaks of, and leads back to all voices. */
 export function TellerBar() {
@@ -8,13 +10,15 @@ export function TellerBar() {
   const choose = useChoose()
   if (teller === null) return null
   return (
-    <section className="teller-bar" aria-label="As told by">
+    <section className="teller-bar" aria-label={say().shell.toldBy}>
       <p>
-        As told by <b dir="auto">{teller.name}</b>: speaks of {teller.speaks} of {columns.count} events. Their
-        dates and places lead; the rest is dimmed.
+        <Phrase
+          text={say().shell.toldByBar(teller.speaks, columns.count)}
+          slots={{ name: <b dir="auto">{teller.name}</b> }}
+        />
       </p>
       <button type="button" className="quiet-button" onClick={() => choose(setToldBy, null)}>
-        <Icon name="close" /> All voices
+        <Icon name="close" /> {say().shell.allVoices}
       </button>
     </section>
   )

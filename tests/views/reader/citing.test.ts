@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { NO_CHOICE } from '../../../src/store/choice.ts'
 import { setFocus, setText } from '../../../src/store/transitions.ts'
 import { addressOf, citationText } from '../../../src/views/reader/citing.ts'
-import { gapWords, languageName } from '../../../src/views/reader/source-words.ts'
+import { say } from '../../../src/words/say.ts'
 import { loadLog } from './log.ts'
 
 const { dataset } = loadLog()
@@ -13,17 +13,17 @@ if (source === undefined || quote === undefined)
 
 describe('a citation', () => {
   it('of a quote holds its exact words in every form', () => {
-    expect(citationText('Plain text', source, quote)).toMatch(/^“It rained all night”, in: The keeper/u)
-    expect(citationText('BibTeX', source, quote)).toContain('“It rained all night”')
-    expect(citationText('CSL-JSON', source, quote)).toContain('“It rained all night”')
+    expect(citationText('plain', source, quote)).toMatch(/^“It rained all night”, in: The keeper/u)
+    expect(citationText('bibtex', source, quote)).toContain('“It rained all night”')
+    expect(citationText('csl', source, quote)).toContain('“It rained all night”')
   })
 
   it('of a source alone holds no quote', () => {
-    expect(citationText('Plain text', source, null)).not.toContain('rained')
+    expect(citationText('plain', source, null)).not.toContain('rained')
   })
 
   it('as CSL-JSON is a list, as reference managers import it', () => {
-    const items: unknown = JSON.parse(citationText('CSL-JSON', source, null))
+    const items: unknown = JSON.parse(citationText('csl', source, null))
     expect(items).toEqual([expect.objectContaining({ id: 'log', title: 'Log of the light' })])
   })
 })
@@ -44,13 +44,13 @@ describe('the link to a quote', () => {
 
 describe('words for a source', () => {
   it('say how much of it is not held', () => {
-    expect(gapWords(1)).toBe('[… 1 character not held …]')
-    expect(gapWords(3779)).toBe('[… 3,779 characters not held …]')
-    expect(gapWords(null)).toContain('its length is not known')
+    expect(say().source.gap(1)).toBe('[… 1 character not held …]')
+    expect(say().source.gap(3779)).toBe('[… 3,779 characters not held …]')
+    expect(say().source.gapUnknown).toContain('its length is not known')
   })
 
   it('name its language, and keep a tag that has no name', () => {
-    expect(languageName('uk')).toBe('Ukrainian')
-    expect(languageName('not a tag')).toBe('not a tag')
+    expect(say().languageName('uk')).toBe('Ukrainian')
+    expect(say().languageName('not a tag')).toBe('not a tag')
   })
 })

@@ -1,0 +1,57 @@
+import type { Words } from '../say.ts'
+import { AR, OF_EVENTS } from './grammar.ts'
+
+const { count, number } = AR
+
+export const SHELL: Words['shell'] = {
+  map: 'الخريطة',
+  failed: 'يتعذر فتح مجموعة البيانات هذه',
+  tryAgain: 'إعادة المحاولة',
+  openShipped: 'فتح مجموعة بيانات هذا الموقع',
+  opening: 'جارٍ فتح {file} …',
+  count: 'العدد',
+  announcement: 'إعلان',
+  search: 'البحث في الأحداث والاقتباسات',
+  colours: { system: 'كما في النظام', light: 'فاتحة', dark: 'داكنة' },
+  coloursAre: now => `الألوان: ${now}`,
+  changeColours: (now, next) => `الألوان: ${now}. تغييرها إلى: ${next}`,
+  language: 'اللغة',
+  languageFailed: name => `تعذر جلب كلمات اللغة «${name}». تحقق من الاتصال ثم أعد المحاولة.`,
+  keys: 'المفاتيح',
+  keysWithKey: 'المفاتيح (?)',
+  closeKeys: 'إغلاق المفاتيح',
+  space: 'المسافة',
+  keyWords: {
+    search: 'البحث في الأحداث والاقتباسات؛ ويفتح Enter أول ما وُجد',
+    quote: 'عرض الاقتباس التالي في وثيقته',
+    walk: 'الحدث السابق أو اللاحق',
+    window: 'تحريك النافذة الزمنية إلى الوراء أو إلى الأمام',
+    play: 'تشغيل أو إيقاف مؤقت',
+    close: 'إغلاق ما هو مفتوح',
+    keys: 'عرض هذه المفاتيح',
+  },
+  singleKeys: 'تعمل المفاتيح المفردة في الصفحة',
+  ownKeys:
+    'في الخط الزمني يتحرك المنزلقان بالأسهم، ومع Shift عشر خطوات. وعلى الخريطة تحرّك الأسهم و+ و− المشهد.',
+  share: 'مشاركة',
+  linkToView: 'رابط هذا المشهد',
+  notices: 'تنبيهات',
+  dismiss: 'إخفاء',
+  refused: (problems, accepted, given) =>
+    `${count(problems, {
+      zero: 'لا مشكلات',
+      one: 'مشكلة واحدة',
+      two: 'مشكلتان',
+      few: '{n} مشكلات',
+      many: '{n} مشكلة',
+      other: '{n} مشكلة',
+    })} في مجموعة البيانات هذه: حُفظ من السجلات ${number(accepted)} من أصل ${number(given)}`,
+  panels: 'اللوحات',
+  sheets: { events: 'القائمة', filters: 'التصفية', reader: 'القراءة' },
+  toldBy: 'برواية',
+  toldByBar: (speaks, total) =>
+    `برواية {name}: تتحدث عن ${number(speaks)} من ${count(total, OF_EVENTS)}. تواريخها وأماكنها في المقدمة، وما عداها باهت.`,
+  allVoices: 'كل الأصوات',
+  walkedTo: (title, date, howSure) => `${date}: ${title}. ${howSure}`,
+  walkedToUndated: title => `${title}. التاريخ غير معروف.`,
+}

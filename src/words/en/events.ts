@@ -1,0 +1,9 @@
+export const EVENTS = {
+  title: 'Events',
+  order: 'in order of time',
+  none: 'No event passes all filters.',
+  showAll: 'Show all events',
+  aside: 'Not counted above: a time window can neither hold these nor leave them out.',
+  withoutDate: 'Without a date',
+  startUnknown: 'Start unknown',
+}

@@ -1,0 +1,26 @@
+export const PICTURE = {
+  save: 'Save picture',
+  saveTitle: 'Save picture of map and timeline',
+  saved: (name: string) => `Picture saved as ${name}.`,
+  failed: (reason: string) => `The picture could not be made. ${reason}`,
+  print: 'Print',
+  events: 'Events',
+  more: (count: string) => `and ${count} more`,
+  allDates: 'All dates',
+  key: {
+    known: 'known time or place',
+    approximate: 'approximate',
+    somewhere: 'somewhere within',
+    contradict: 'claims contradict',
+  },
+  countWithAside: (count: string, aside: string) => `${count} (${aside})`,
+  only: (parts: readonly string[]) => `Only events ${parts.join('; ')}.`,
+  ofCategory: (labels: readonly string[]) => `of the category ${labels.join(' or ')}`,
+  withClaimsBy: (labels: readonly string[]) => `with claims by ${labels.join(' or ')}`,
+  marked: (labels: readonly string[]) => `marked “${labels.join('” or “')}”`,
+  withWords: (text: string) => `with the words “${text}”`,
+  insideBox: 'inside a box on the map',
+  toldBy: (name: string) => `As told by ${name}.`,
+  data: (authors: readonly string[], licence: string, version: string) =>
+    `Data: ${authors.length === 0 ? '' : `${authors.join(', ')}. `}${licence}. Version ${version}.`,
+}

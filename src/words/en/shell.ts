@@ -1,0 +1,53 @@
+import { counting } from '../counting.ts'
+
+const { count, number } = counting<'one'>('en')
+
+/** Head of the page, what concerns the whole of it, and what stands there when no dataset does. */
+export const SHELL = {
+  map: 'Map',
+  failed: 'This dataset cannot be opened',
+  tryAgain: 'Try again',
+  openShipped: 'Open the dataset of this site',
+  opening: 'Opening {file} …',
+  count: 'Count',
+  announcement: 'Announcement',
+  search: 'Search events and quotes',
+  colours: { system: 'as the system has it', light: 'light', dark: 'dark' },
+  coloursAre: (now: string) => `Colours: ${now}`,
+  changeColours: (now: string, next: string) => `Colours: ${now}. Change to ${next}`,
+  language: 'Language',
+  languageFailed: (name: string) =>
+    `The words of ${name} could not be fetched. Check the connection, then try again.`,
+  keys: 'Keys',
+  keysWithKey: 'Keys (?)',
+  closeKeys: 'Close the keys',
+  space: 'Space',
+  keyWords: {
+    search: 'search events and quotes; Enter opens the first found',
+    quote: 'show the next quote in its document',
+    walk: 'earlier or later event',
+    window: 'move the time window back or on',
+    play: 'play or pause',
+    close: 'close what is open',
+    keys: 'show these keys',
+  },
+  singleKeys: 'Single keys act on the page',
+  ownKeys:
+    'In the timeline the two sliders move by arrows, with Shift by ten. On the map the arrow keys and + and − move the view.',
+  share: 'Share',
+  linkToView: 'Link to this view',
+  notices: 'Notices',
+  dismiss: 'Dismiss',
+  refused: (problems: number, accepted: number, given: number) =>
+    `${count(problems, { one: '1 problem', other: '{n} problems' })} in this dataset: ${number(accepted)} of ${number(given)} records kept`,
+  panels: 'Panels',
+  sheets: { events: 'List', filters: 'Filter', reader: 'Read' },
+  toldBy: 'As told by',
+  /** `{name}` is whose telling it is. */
+  toldByBar: (speaks: number, total: number) =>
+    `As told by {name}: speaks of ${number(speaks)} of ${number(total)} events. Their dates and places lead; the rest is dimmed.`,
+  allVoices: 'All voices',
+  /** Said when the reader walks to an event. */
+  walkedTo: (title: string, date: string, howSure: string) => `${date}: ${title}. ${howSure}`,
+  walkedToUndated: (title: string) => `${title}. No date known.`,
+}

@@ -1,0 +1,11 @@
+import type { Words } from '../say.ts'
+
+export const EVENTS: Words['events'] = {
+  title: 'Події',
+  order: 'у порядку часу',
+  none: 'Жодна подія не проходить усі фільтри.',
+  showAll: 'Показати всі події',
+  aside: 'Вище не враховано: часове вікно не може ні охопити їх, ні відкинути.',
+  withoutDate: 'Без дати',
+  startUnknown: 'Початок невідомий',
+}

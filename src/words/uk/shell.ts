@@ -1,0 +1,56 @@
+import type { Words } from '../say.ts'
+import { UK } from './grammar.ts'
+
+const { count, number } = UK
+
+export const SHELL: Words['shell'] = {
+  map: 'Карта',
+  failed: 'Цей набір даних не вдається відкрити',
+  tryAgain: 'Спробувати ще раз',
+  openShipped: 'Відкрити набір даних цього сайту',
+  opening: 'Відкривається {file} …',
+  count: 'Кількість',
+  announcement: 'Повідомлення',
+  search: 'Пошук подій і цитат',
+  colours: { system: 'як у системі', light: 'світлі', dark: 'темні' },
+  coloursAre: now => `Кольори: ${now}`,
+  changeColours: (now, next) => `Кольори: ${now}. Змінити на: ${next}`,
+  language: 'Мова',
+  languageFailed: name =>
+    `Не вдалося завантажити слова мови «${name}». Перевірте з’єднання і спробуйте ще раз.`,
+  keys: 'Клавіші',
+  keysWithKey: 'Клавіші (?)',
+  closeKeys: 'Закрити клавіші',
+  space: 'Пробіл',
+  keyWords: {
+    search: 'пошук подій і цитат; Enter відкриває першу знайдену',
+    quote: 'показати наступну цитату в її документі',
+    walk: 'попередня або наступна подія',
+    window: 'пересунути часове вікно назад або вперед',
+    play: 'відтворити або призупинити',
+    close: 'закрити відкрите',
+    keys: 'показати ці клавіші',
+  },
+  singleKeys: 'Окремі клавіші діють на сторінці',
+  ownKeys:
+    'На часовій шкалі два повзунки рухаються стрілками, із Shift – по десять кроків. На карті стрілки та + і − рухають вигляд.',
+  share: 'Поділитися',
+  linkToView: 'посилання на цей вигляд',
+  notices: 'Сповіщення',
+  dismiss: 'Прибрати',
+  refused: (problems, accepted, given) =>
+    `${count(problems, {
+      one: '{n} проблема',
+      few: '{n} проблеми',
+      many: '{n} проблем',
+      other: '{n} проблеми',
+    })} у цьому наборі даних: збережено записів – ${number(accepted)} з ${number(given)}`,
+  panels: 'Панелі',
+  sheets: { events: 'Список', filters: 'Фільтри', reader: 'Читання' },
+  toldBy: 'За версією',
+  toldByBar: (speaks, total) =>
+    `За версією: {name}. Подій, про які йдеться: ${number(speaks)} з ${number(total)}. Їхні дати й місця – на першому плані, решту притлумлено.`,
+  allVoices: 'Усі голоси',
+  walkedTo: (title, date, howSure) => `${date}: ${title}. ${howSure}`,
+  walkedToUndated: title => `${title}. Дата невідома.`,
+}
