@@ -14,7 +14,10 @@ export interface Options {
   /** Only pages whose name has this in it; empty for all. */
   readonly only: string
   readonly profile: boolean
+  /** Write what was found into docs/ as well. */
   readonly docs: boolean
+  /** Measure nothing: write docs/ anew from the figures of the last run that was written there. */
+  readonly redraw: boolean
 }
 
 const COUNTS = [1e4, 1e5]
@@ -22,7 +25,7 @@ const SMALLEST = 1
 const LARGEST = 1e7
 
 const PARTS = ['index', 'page', 'growth'] as const
-const FLAGS = new Set([...PARTS, 'no-peers', 'profile', 'docs'])
+const FLAGS = new Set([...PARTS, 'no-peers', 'profile', 'docs', 'redraw'])
 const VALUES = new Set(['sizes', 'runs', 'minutes', 'only'])
 
 function readNumber(name: string, text: string, most: number): number {
@@ -59,5 +62,6 @@ export function readOptions(args: readonly string[]): Options {
     only: values.get('only') ?? '',
     profile: flags.has('profile'),
     docs: flags.has('docs'),
+    redraw: flags.has('redraw'),
   }
 }

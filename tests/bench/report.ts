@@ -1,4 +1,5 @@
 /** A run as Markdown. */
+import { aimFor, memoryOf } from './aims.ts'
 import type { BenchResult, SubjectResult } from './result.ts'
 import { digits, ratio } from './statistics.ts'
 
@@ -18,6 +19,26 @@ export function machineLine({ machine, browser }: BenchResult): string {
 /** The empty page: what any page costs here. */
 const floorOf = (subjects: readonly SubjectResult[]) =>
   subjects.find(subject => subject.kind === 'floor')?.figures ?? null
+
+/** Figure, aim, figure, aim …; the last column names what was missed. */
+export function aimTable(subjects: readonly SubjectResult[]): string {
+  const rows = subjects.flatMap(subject => {
+    const { name, figures } = subject
+    const aim = aimFor(subject)
+    if (figures === null || aim === null) return []
+    const pairs = [
+      ['ready', figures.ready, aim.ready],
+      ['ms a move', figures.move, aim.move],
+      ['input to frame', figures.frameP95, aim.frameP95],
+      ['memory', memoryOf(figures), aim.memory],
+    ] as const
+    const missed = pairs.filter(([, figure, aimed]) => figure > aimed).map(([what]) => what)
+    const cells = pairs.flatMap(([, figure, aimed]) => [digits(figure), digits(aimed)])
+    return [[name, ...cells, missed.length === 0 ? 'nothing' : missed.join(', ')]]
+  })
+  const figures = ['ready ms', 'ms a move', 'input to frame p95', 'memory MB']
+  return table(['page', ...figures.flatMap(figure => [figure, 'aim']), 'missed'], rows)
+}
 
 const PAGE_HEAD = [
   'page',
@@ -72,14 +93,13 @@ export function ratioTable(subjects: readonly SubjectResult[]): string {
         ...(floor === null ? [] : [{ name: 'floor: empty page', figures: floor }]),
         ...others.map(peer => ({ name: peer.name, figures: peer.figures ?? figures })),
       ]
-      const memory = (of: typeof figures) => of.heap + of.buffers + of.workers
       return against.map(other => [
         name,
         other.name,
         ratio(figures.ready, other.figures.ready),
         ratio(figures.move, other.figures.move),
         ratio(figures.frameP95, other.figures.frameP95),
-        ratio(memory(figures), memory(other.figures)),
+        ratio(memoryOf(figures), memoryOf(other.figures)),
       ])
     })
   return table(['Dateline', 'against', 'ready', 'ms a move', 'input to frame p95', 'memory'], rows)
@@ -132,7 +152,7 @@ export function growthTable(equalChange: BenchResult['equalChange']): string {
     ratio(figures.move, first),
     digits(figures.script),
     digits(figures.frameP95),
-    digits(figures.heap + figures.buffers + figures.workers),
+    digits(memoryOf(figures)),
   ])
   return table(
     ['events', 'ms a move', 'against the first', 'of it script', 'input to frame p95', 'memory MB'],
@@ -151,18 +171,22 @@ export function playLine({ count, minutes, steps, memory }: NonNullable<BenchRes
   )
 }
 
-/** The whole run; parts that were not measured are left out. */
-export function report(result: BenchResult): string {
+/** The parts of the run that were measured, each under a heading of this level. */
+export function reportParts(result: BenchResult, level: '##' | '###'): string[] {
   const { subjects, index, equalChange, play } = result
   const dateline = subjects.some(({ kind, figures }) => kind === 'dateline' && figures !== null)
-  const parts = [
+  const part = (measured: boolean, heading: string, text: () => string) =>
+    measured ? [`${level} ${heading}`, text()] : []
+  return [
     machineLine(result),
-    ...(subjects.length > 0 ? ['## The window carried over all of time', pageTable(subjects)] : []),
-    ...(dateline ? ['## Against floor and peers', ratioTable(subjects)] : []),
-    ...(dateline ? ['## Other gestures', gestureTable(subjects)] : []),
-    ...(equalChange.length > 0 ? ['## Equal change at every size', growthTable(equalChange)] : []),
-    ...(play === null ? [] : ['## Random play', playLine(play)]),
-    ...(index.length > 0 ? ['## The index alone, in Node', indexTable(index)] : []),
+    ...part(dateline, 'What was aimed at', () => aimTable(subjects)),
+    ...part(subjects.length > 0, 'The window carried over all of time', () => pageTable(subjects)),
+    ...part(dateline, 'Against floor and peers', () => ratioTable(subjects)),
+    ...part(dateline, 'Other gestures, in ms', () => gestureTable(subjects)),
+    ...part(equalChange.length > 0, 'Equal change at every size', () => growthTable(equalChange)),
+    ...part(play !== null, 'Random play', () => (play === null ? '' : playLine(play))),
+    ...part(index.length > 0, 'The index alone, in Node', () => indexTable(index)),
   ]
-  return `${parts.join('\n\n')}\n`
 }
+
+export const report = (result: BenchResult): string => `${reportParts(result, '##').join('\n\n')}\n`

@@ -3,13 +3,14 @@
  * `--page` or `--growth` only that; docs/performance.md says what exactly, and names all options. Results are written to
  * test-results/bench.json and bench.md.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { startChromium } from './chromium.ts'
 import { profileSubjects } from './cost-bench.ts'
 import { measureEqualChange } from './growth-bench.ts'
 import { measureIndex } from './index-bench.ts'
 import { loadNow, readMachine } from './machine.ts'
+import { redraw, writeDocs } from './docs.ts'
 import { madeUpRows } from './made-up.ts'
 import { readOptions, type Options } from './options.ts'
 import { measurePages } from './page-bench.ts'
@@ -25,13 +26,18 @@ const OUT = resolve('test-results')
 const INDEX_COUNTS = [1e3, 1e4, 1e5, 1e6, 1e7]
 const MOST_OF_VIS_TIMELINE = 1e5
 
+function shippedCount(): number {
+  const file = resolve('public', 'data', 'ukraine-2023', 'dataset.json')
+  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly events: readonly unknown[] }).events.length
+}
+
 function subjectsOf({ counts, peers, only }: Options): Subject[] {
   const others = counts.flatMap(count => {
     if (!peers || count < 1e4 || count > 1e6) return []
     const vis = count <= MOST_OF_VIS_TIMELINE ? [peerAt('vis-timeline', count)] : []
     return [peerAt('supercluster', count), peerAt('crossfilter', count), ...vis]
   })
-  const all = [...FLOORS, shipped(), ...counts.map(datelineAt), ...others]
+  const all = [...FLOORS, shipped(shippedCount()), ...counts.map(datelineAt), ...others]
   return all.filter(({ name }) => name.includes(only))
 }
 
@@ -84,7 +90,10 @@ async function run(options: Options): Promise<void> {
   mkdirSync(OUT, { recursive: true })
   writeFileSync(join(OUT, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`)
   writeFileSync(join(OUT, 'bench.md'), report(result))
+  if (options.docs) writeDocs(result)
   process.stdout.write(report(result))
 }
 
-await run(readOptions(process.argv.slice(2)))
+const asked = readOptions(process.argv.slice(2))
+if (asked.redraw) redraw()
+else await run(asked)

@@ -5,7 +5,7 @@ export interface Subject {
   /** Unique in a run. */
   readonly name: string
   readonly kind: 'dateline' | 'floor' | 'peer'
-  /** Made-up events in it; 0 for floors and the shipped dataset. */
+  /** Events in it; 0 for floors. */
   readonly count: number
   /** Address relative to the site. */
   readonly path: string
@@ -40,9 +40,9 @@ export function datelineAt(count: number): Subject {
 }
 
 /** The dataset that the site ships, at its plain address. */
-export const shipped = (): Subject => ({
-  name: 'Dateline, shipped dataset',
+export const shipped = (count: number): Subject => ({
+  name: 'Dateline, as shipped',
   kind: 'dateline',
-  count: 0,
+  count,
   path: '',
 })

@@ -11,7 +11,7 @@ type PeerPage = (typeof PAGES)[number]
 
 const NAMES: Readonly<Record<PeerPage, string>> = {
   supercluster: 'Leaflet + supercluster',
-  crossfilter: 'Leaflet canvas + crossfilter2',
+  crossfilter: 'Leaflet + crossfilter2',
   'vis-timeline': 'vis-timeline',
 }
 
