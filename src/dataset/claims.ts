@@ -1,9 +1,12 @@
 /** Reads the claims of one event: each by itself, and none without evidence that is really there. */
 import { type Claim, ClaimSchema, type ClaimValue, type Evidence } from '../model/schema.ts'
 import { checkDates } from './dates.ts'
-import { type ListKind, readRecord } from './list.ts'
-import { type Complaint, missingReference, type Reading, report, type Table } from './reading.ts'
+import { type ListKind, idOf, newTable, readRecord, refuse, same } from './list.ts'
+import { type Complaint, firstOf, missingReference, type Reading, report, type Table } from './reading.ts'
 import type { Tables } from './tables.ts'
+
+/** Each claim is compared with every other of its event, so that their number counts twice. */
+const MAX_CLAIMS = 300
 
 /** Claims that can be shown; the others are refused and reported. `path` is that of the event. */
 export function readClaims(
@@ -12,19 +15,31 @@ export function readClaims(
   given: readonly unknown[],
   path: string,
 ): readonly Claim[] {
-  const table: Table<Claim> = { list: 'claims', noun: 'claim', records: new Map(), refusedIds: new Set() }
   const kind: ListKind<Claim> = {
     list: 'claims',
     noun: 'claim',
     schema: ClaimSchema,
     check: (claim, at) => checkClaim(tables, claim, at),
   }
+  const table = newTable<Claim>(reading, kind)
   const kept = given.flatMap((item, index) => {
     const at = `${path}.claims[${index}]`
+    if (table.records.size >= MAX_CLAIMS) {
+      refuse(reading, idOf(item), tooMany(at))
+      return []
+    }
     const claim = readRecord(reading, table, kind, item, at)
     return claim === null ? [] : [{ at, claim: withoutMissing(reading, tables, claim, at) }]
   })
   return kept.map(({ at, claim }) => withoutUnknownRivals(reading, table, claim, at))
+}
+
+function tooMany(path: string): Complaint {
+  return {
+    path,
+    message: `comes after ${MAX_CLAIMS} claims on one event, and there can be no more`,
+    remedy: 'Split the event in parts, or leave out the claims that say least.',
+  }
 }
 
 /** A denial can name any claim of its event, later ones too, so this is checked when all of them are read. */
@@ -36,7 +51,7 @@ function withoutUnknownRivals(reading: Reading, table: Table<Claim>, claim: Clai
     if (complaint !== null) lost.push(complaint)
     return complaint === null
   })
-  report(reading, claim.id, lost, false)
+  report(reading, claim.id, firstOf(lost, path, same), false)
   return lost.length === 0 ? claim : { ...claim, against }
 }
 
@@ -69,7 +84,7 @@ function withoutMissing(reading: Reading, tables: Tables, claim: Claim, path: st
     if (complaint !== null) lost.push(complaint)
     return complaint === null
   })
-  report(reading, claim.id, lost, false)
+  report(reading, claim.id, firstOf(lost, path, same), false)
   return lost.length === 0 ? claim : { ...claim, evidence, ...(values === undefined ? {} : { values }) }
 }
 

@@ -65,11 +65,16 @@ export function describeIssue(issue: BaseIssue<unknown>, base: string): Complain
   return { path, message: `${found}, but ${wanted} is needed`, remedy: `Write ${wanted}.` }
 }
 
-/** A path as people read it: `events[3].claims[0].evidence`. */
+/** Longest key that stands in a path whole. */
+const KEY = 60
+
+/** A path as people read it: `events[3].claims[0].evidence`; a key without end is cut short. */
 export function joinPath(base: string, keys: readonly unknown[]): string {
   return keys.reduce<string>((path, key) => {
     if (typeof key === 'number') return `${path}[${key}]`
-    return path === '' ? String(key) : `${path}.${String(key)}`
+    const name = String(key)
+    const shown = name.length > KEY ? `${name.slice(0, KEY)}…` : name
+    return path === '' ? shown : `${path}.${shown}`
   }, base)
 }
 
@@ -81,7 +86,7 @@ export function shownValue(value: unknown): string {
     const keys = Object.keys(value)
     return keys.length === 0 ? 'an empty object' : `an object with ${keys.slice(0, 5).map(quoted).join(', ')}`
   }
-  if (typeof value === 'string') return `the text ${quoted(JSON.stringify(value))}`
+  if (typeof value === 'string') return `the text ${quoted(JSON.stringify(value.slice(0, 200)))}`
   return quoted(String(value))
 }
 

@@ -6,9 +6,17 @@ import type { TimeSpan } from '../model/timespan.ts'
 import { readClaims } from './claims.ts'
 import { checkDates, type DateReader } from './dates.ts'
 import { isReservedId, reservedId } from './hazard.ts'
-import { type ListKind, listOf, readRecord } from './list.ts'
+import { type ListKind, listOf, newTable, readRecord, same } from './list.ts'
 import { compareEvents } from '../model/time-order.ts'
-import { type Complaint, missingReference, quoted, type Reading, report, type Table } from './reading.ts'
+import {
+  type Complaint,
+  firstOf,
+  missingReference,
+  quoted,
+  type Reading,
+  report,
+  type Table,
+} from './reading.ts'
 import type { Tables } from './tables.ts'
 
 /** An event whose claims have not been looked at yet. */
@@ -26,13 +34,13 @@ export function readEvents(
   root: Readonly<Record<string, unknown>>,
   tables: Tables,
 ): ReadEvents {
-  const shells: Table<Shell> = { list: 'events', noun: 'event', records: new Map(), refusedIds: new Set() }
   const kind: ListKind<Shell> = {
     list: 'events',
     noun: 'event',
     schema: ShellSchema,
     check: (event, path) => checkShell(tables, event, path),
   }
+  const shells = newTable<Shell>(reading, kind)
   const paths = new Map<string, string>()
   const claims = new Map<string, readonly unknown[]>()
   for (const [index, given] of listOf(reading, root, 'events').entries()) {
@@ -88,7 +96,7 @@ function finishEvent(
   const relations = event.relations.filter((relation, i) =>
     keep(shells, `relations[${i}].event`, relation.event),
   )
-  report(reading, event.id, lost, false)
+  report(reading, event.id, firstOf(lost, path, same), false)
   const span = spanOf(event.when.edtf, tables.readDate)
   return { ...event, where, relations, ...(citations === undefined ? {} : { citations }), span }
 }

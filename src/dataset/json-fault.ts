@@ -2,8 +2,9 @@
 
 const SPACE = /[ \t\n\r]*/uy
 const LITERAL = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/uy
-/** A string without its closing mark; unescaped characters are those of RFC 8259, section 7. */
-const STRING = /"[ !#-[\]-\u{10FFFF}]*(?:\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})[ !#-[\]-\u{10FFFF}]*)*/uy
+/** Unescaped characters of a string (RFC 8259, section 7), and one escape. Each run by itself: one pattern of both, repeated, would overflow the engine. */
+const PLAIN = /[ !#-[\]-\u{10FFFF}]*/uy
+const ESCAPE = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/uy
 const CUT_ESCAPE = /\\(?:u[\dA-Fa-f]{0,3})?$/uy
 
 type Expected = 'value' | 'value or end' | 'key' | 'key or end' | 'colon' | 'comma or end' | 'nothing'
@@ -25,7 +26,7 @@ export function jsonFault(text: string): number | null {
       expected = next
       at++
     } else if (character === '"' && mayStart(expected)) {
-      at += lengthOf(STRING, text, at)
+      at = endOfString(text, at + 1)
       if (lengthOf(CUT_ESCAPE, text, at) > 0) return text.length
       if (text.charAt(at) !== '"') return at
       at++
@@ -37,6 +38,16 @@ export function jsonFault(text: string): number | null {
       expected = afterValue(open)
     }
   }
+}
+
+/** Where a string that begins at `at` ends or breaks off: its closing mark, or what cannot stand in it. */
+function endOfString(text: string, at: number): number {
+  let end = at + lengthOf(PLAIN, text, at)
+  for (let escape = lengthOf(ESCAPE, text, end); escape > 0; escape = lengthOf(ESCAPE, text, end)) {
+    end += escape
+    end += lengthOf(PLAIN, text, end)
+  }
+  return end
 }
 
 /** What is expected after a bracket, comma or colon; `null` where the character is none, or does not fit. */

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { describeIssue } from './describe.ts'
 import { fits } from './fits.ts'
 import { findHazards, isHarmless } from './hazard.ts'
-import { type Complaint, quoted, type Reading, report, type Table } from './reading.ts'
+import { type Complaint, firstOf, quoted, type Reading, report, type Table } from './reading.ts'
 
 /** How to read one kind of record. `check` is asked only about records that fit the schema. */
 export interface ListKind<T> {
@@ -19,11 +19,19 @@ export function readList<T extends { id: string }>(
   root: Readonly<Record<string, unknown>>,
   kind: ListKind<T>,
 ): Table<T> {
-  const table: Table<T> = { list: kind.list, noun: kind.noun, records: new Map(), refusedIds: new Set() }
+  const table = newTable<T>(reading, kind)
   for (const [index, given] of listOf(reading, root, kind.list).entries()) {
     readRecord(reading, table, kind, given, `${kind.list}[${index}]`)
   }
   return table
+}
+
+/** A table without records. */
+export function newTable<T>(
+  { hints }: Reading,
+  { list, noun }: { readonly list: string; readonly noun: string },
+): Table<T> {
+  return { list, noun, records: new Map(), refusedIds: new Set(), hints }
 }
 
 /** The items of a list of the file; one that is missing or no list is reported and counts as empty. */
@@ -41,6 +49,9 @@ export function listOf(
   return []
 }
 
+/** A complaint is in words already. */
+export const same = (complaint: Complaint): Complaint => complaint
+
 /** Reads one record into its table, or refuses it with every complaint that there is. */
 export function readRecord<T extends { id: string }>(
   reading: Reading,
@@ -49,28 +60,31 @@ export function readRecord<T extends { id: string }>(
   given: unknown,
   path: string,
 ): T | null {
-  reading.given++
   const result = validate(kind.schema, given, path)
-  let { complaints } = result
-  if (result.record !== null) {
-    complaints = kind.check?.(result.record, path) ?? NONE
-    if (table.records.has(result.record.id)) {
-      complaints = [...complaints, duplicate(result.record.id, kind.noun, path)]
-    }
-  }
+  const { record } = result
+  const found = record === null ? result.complaints : firstOf(kind.check?.(record, path) ?? NONE, path, same)
+  const twice = record !== null && table.records.has(record.id)
+  const complaints = twice ? [...found, duplicate(record.id, kind.noun, path)] : found
   if (complaints.length > 0 || result.record === null) {
     const id = idOf(given)
-    reading.refused++
-    report(reading, id, complaints, true)
+    refuse(reading, id, ...complaints)
     if (id !== null) table.refusedIds.add(id)
     return null
   }
+  reading.given++
   reading.accepted++
   table.records.set(result.record.id, result.record)
   return result.record
 }
 
 const NONE: readonly never[] = []
+
+/** Counts a record that is left out, and tells why. */
+export function refuse(reading: Reading, id: string | null, ...complaints: readonly Complaint[]): void {
+  reading.given++
+  reading.refused++
+  report(reading, id, complaints, true)
+}
 
 /** A value of unknown shape against a schema, after the hazards that the schema cannot see. */
 export function validate<T>(
@@ -79,12 +93,13 @@ export function validate<T>(
   path: string,
 ): { readonly record: T | null; readonly complaints: readonly Complaint[] } {
   if (!isHarmless(given)) {
-    return { record: null, complaints: findHazards(given, path) }
+    return { record: null, complaints: firstOf(findHazards(given, path), path, same) }
   }
   if (fits(schema, given)) return { record: given, complaints: NONE }
-  const result = v.safeParse(schema, given)
+  // A text that is too long is not looked at any further: patterns of millions of characters can break the engine.
+  const result = v.safeParse(schema, given, { abortPipeEarly: true })
   if (result.success) return { record: result.output, complaints: NONE }
-  return { record: null, complaints: result.issues.map(issue => describeIssue(issue, path)) }
+  return { record: null, complaints: firstOf(result.issues, path, issue => describeIssue(issue, path)) }
 }
 
 /** The id that a record of unknown shape carries, for naming it. */

@@ -1,12 +1,12 @@
 /** Unknown JSON to a dataset, or every problem with its place and its remedy. */
 import type { Dataset, Problem } from '../model/dataset.ts'
 import { type Meta, MetaSchema, SCHEMA_VERSION } from '../model/schema.ts'
-import { shownValue } from './describe.ts'
+import { joinPath, shownValue } from './describe.ts'
 import { dateReader } from './dates.ts'
 import { readEvents } from './events.ts'
 import { validate } from './list.ts'
 import { isZone } from '../model/zone.ts'
-import { type Complaint, quoted, type Reading, report } from './reading.ts'
+import { type Complaint, firstOf, newReading, quoted, type Reading, report } from './reading.ts'
 import { nearestId } from './suggest.ts'
 import { quoteStates, readTables } from './tables.ts'
 
@@ -33,7 +33,7 @@ export interface ReadResult {
  * refused, as nothing could be drawn for it. Never throws, whatever `json` is.
  */
 export function readDataset(json: unknown, { file }: { readonly file: string }): ReadResult {
-  const reading: Reading = { file, problems: [], given: 0, accepted: 0, refused: 0 }
+  const reading = newReading(file)
   const root = rootOf(reading, json)
   if (root === null) return { ...reading, dataset: null }
   reportExtraFields(reading, root)
@@ -113,12 +113,12 @@ function noHash(): Complaint {
 
 function reportExtraFields(reading: Reading, root: Readonly<Record<string, unknown>>): void {
   const known: readonly string[] = FIELDS
-  const complaints = Object.keys(root).flatMap(key => {
-    if (known.includes(key)) return []
+  const extra = Object.keys(root).filter(key => !known.includes(key))
+  const complaints = firstOf(extra, '', key => {
     const near = nearestId(key, known)
     const hint = near === null ? '' : `; did you mean ${quoted(near)}?`
     const message = `${quoted(key)} is not a field of a dataset and was left out${hint}`
-    return [{ path: key, message, remedy: 'Correct the name of the field, or take it out.' }]
+    return { path: joinPath('', [key]), message, remedy: 'Correct the name of the field, or take it out.' }
   })
   report(reading, null, complaints, false)
 }

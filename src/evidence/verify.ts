@@ -90,7 +90,18 @@ function differsOnly(quote: QuoteWords, held: HeldText): boolean {
   const exact = evenOut(quote.exact).trim()
   if (exact === '' || !isWhole(quote)) return false
   const words = evenOut(quote.prefix + quote.exact + quote.suffix)
-  return held.passages.some(({ text }) => evenOut(text).includes(words))
+  return held.passages.some(passage => evened(passage).includes(words))
+}
+
+const evenedTexts = new WeakMap<Passage, string>()
+
+/** Many quotes look into one passage, so it is evened out once. */
+function evened(passage: Passage): string {
+  const known = evenedTexts.get(passage)
+  if (known !== undefined) return known
+  const text = evenOut(passage.text)
+  evenedTexts.set(passage, text)
+  return text
 }
 
 /** The text without what `differs` allows: kinds of white space and quotation mark, invisible characters, form. */

@@ -13,13 +13,18 @@ export const count = v.pipe(
   v.minValue(0, 'must not be negative'),
 )
 export const finite = v.pipe(v.number(), v.finite('must be a finite number'))
-export const edtf = v.pipe(text, v.description('A date in EDTF (ISO 8601-2), as written'))
+export const edtf = v.pipe(
+  text,
+  v.maxLength(1000, 'must have at most 1,000 characters'),
+  v.description('A date in EDTF (ISO 8601-2), as written'),
+)
 export const url = v.pipe(
   v.string(),
   v.regex(/^(?:https?:\/\/|mailto:)\S+$/iu, 'must be an http, https or mailto address'),
 )
 export const language = v.pipe(
   v.string(),
+  v.maxLength(100, 'must have at most 100 characters'),
   v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u, 'must be a BCP 47 language tag such as en or uk'),
 )
 export const reason = v.pipe(
@@ -44,5 +49,6 @@ export const position = v.pipe(
 export const ring = v.array(position)
 export const term = v.pipe(
   v.string(),
+  v.maxLength(100, 'must have at most 100 characters'),
   v.regex(/^[a-z][A-Za-z0-9]*$/u, 'must be a word in camelCase such as killed or missilesIntercepted'),
 )

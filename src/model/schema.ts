@@ -150,7 +150,7 @@ export const ClaimSchema = v.strictObject({
   claimant: id,
   as: v.optional(v.pipe(text, v.description('The claimant as the evidence names it, where that says more'))),
   statement: text,
-  values: v.optional(v.array(ValueSchema)),
+  values: v.optional(v.pipe(v.array(ValueSchema), v.maxLength(50, 'must have at most 50 values'))),
   stance: v.picklist(STANCES),
   against: v.optional(
     v.pipe(
