@@ -4,6 +4,8 @@ import { useApp, useAppStore, useChoice } from './store/react.ts'
 import { runCommand } from './commands.ts'
 import { Events } from './views/events/Events.tsx'
 import { Filters } from './views/filters/Filters.tsx'
+import { Boundary } from './views/parts/Boundary.tsx'
+import { codeOf } from './views/parts/later.tsx'
 import { SavePicture } from './views/picture/SavePicture.tsx'
 import { Reader } from './views/reader/Reader.tsx'
 import { Failure, Loading } from './views/shell/Failure.tsx'
@@ -18,12 +20,14 @@ import './styles/layout.css'
 import './styles/print.css'
 
 // Leaflet is a quarter of all code: it comes beside the main bundle, so that list and reader stand while it is read.
-const mapCode = import('./views/map/MapPanel.tsx')
+const mapCode = codeOf(import('./views/map/MapPanel.tsx'))
+// Who asks for the map is told; until then its failure is nobody's.
+mapCode.catch(() => null)
 const MapPanel = lazy(async () => ({ default: (await mapCode).MapPanel }))
 
 // What is for paper and files alone comes after everything that is for the screen.
 const PrintSheet = lazy(async () => ({
-  default: (await import('./views/picture/PrintSheet.tsx')).PrintSheet,
+  default: (await codeOf(import('./views/picture/PrintSheet.tsx'))).PrintSheet,
 }))
 
 /** The instrument: every view beside the others, linked by the store alone. */
@@ -55,26 +59,40 @@ function Instrument() {
 
   return (
     <div className="app" data-sheet={sheet ?? undefined}>
-      <Header onKeys={() => setKeysOpen(true)} tools={<SavePicture />} />
-      <TellerBar />
-      <Suspense fallback={null}>
-        <PrintSheet />
-      </Suspense>
+      <Boundary part="head">
+        <Header onKeys={() => setKeysOpen(true)} tools={<SavePicture />} />
+        <TellerBar />
+      </Boundary>
+      <Boundary part="print">
+        <Suspense fallback={null}>
+          <PrintSheet />
+        </Suspense>
+      </Boundary>
       <main className="instrument">
         <div className="side">
-          <Filters />
-          <Events />
+          <Boundary part="filters">
+            <Filters />
+          </Boundary>
+          <Boundary part="events">
+            <Events />
+          </Boundary>
         </div>
         <div className="map-cell">
-          <Suspense
-            fallback={<section className="map-waiting" aria-label={say().shell.map} aria-busy="true" />}
-          >
-            <MapPanel />
-          </Suspense>
+          <Boundary part="map">
+            <Suspense
+              fallback={<section className="map-waiting" aria-label={say().shell.map} aria-busy="true" />}
+            >
+              <MapPanel />
+            </Suspense>
+          </Boundary>
         </div>
-        <Reader />
+        <Boundary part="reader">
+          <Reader />
+        </Boundary>
         <div className="timeline-cell">
-          <Timeline />
+          <Boundary part="timeline">
+            <Timeline />
+          </Boundary>
         </div>
       </main>
       <SheetBar sheet={sheet} onSheet={setSheet} />

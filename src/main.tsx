@@ -6,12 +6,14 @@ import './styles/tokens.css'
 import './styles/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { noticeMissing } from './abilities.ts'
 import { App } from './App.tsx'
 import { openDataset, datasetAddress } from './open.ts'
 import { changeLanguage } from './store/language.ts'
 import { StoreContext } from './store/react.ts'
 import { createAppStore } from './store/store.ts'
 import { followSettings, storedLanguage, storedSettings } from './settings.ts'
+import { Boundary } from './views/parts/Boundary.tsx'
 import { letLeafletStart } from './trust/policies.ts'
 
 letLeafletStart()
@@ -26,14 +28,18 @@ const open = () => void openDataset(store, address)
 open()
 
 const page = createRoot(root)
-const show = () =>
+const show = () => {
   page.render(
     <StrictMode>
       <StoreContext value={store}>
-        <App onRetry={open} />
+        <Boundary part="page">
+          <App onRetry={open} />
+        </Boundary>
       </StoreContext>
     </StrictMode>,
   )
+  noticeMissing(store)
+}
 const language = storedLanguage()
 if (language === store.getState().language) show()
 else void changeLanguage(store, language).finally(show)

@@ -31,15 +31,17 @@ function describeStatus(file: string, status: number): ReadResult {
 export async function fetchDataset(file: string, patience = PATIENCE_MS): Promise<ReadResult> {
   let response: Response
   let text: string
+  const waiting = new AbortController()
+  const timer = setTimeout(() => waiting.abort(), patience)
   try {
     response = await fetch(file, {
-      signal: AbortSignal.timeout(patience),
+      signal: waiting.signal,
       referrerPolicy: 'no-referrer',
     })
     if (!response.ok) return describeStatus(file, response.status)
     text = await response.text()
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'TimeoutError') {
+  } catch {
+    if (waiting.signal.aborted) {
       return failure(
         file,
         `did not arrive within ${String(patience / 1000)} seconds`,
@@ -51,6 +53,8 @@ export async function fetchDataset(file: string, patience = PATIENCE_MS): Promis
       'could not be fetched: the connection failed, or the server cannot be reached',
       'Check the connection, then try again.',
     )
+  } finally {
+    clearTimeout(timer)
   }
   const reading = parseDatasetText(text, { file, ...contentTypeOf(response) })
   if (reading.dataset === null || (await isUnharmed(text, reading.dataset.hash))) return reading

@@ -10,6 +10,7 @@ import { PLACES } from './ar/places.ts'
 import { READER } from './ar/reader.ts'
 import { SHELL } from './ar/shell.ts'
 import { SOURCE } from './ar/source.ts'
+import { TROUBLE } from './ar/trouble.ts'
 import { AR } from './ar/grammar.ts'
 import type { Words } from './say.ts'
 
@@ -20,6 +21,7 @@ export const ARABIC: Words = {
   dates: DATES,
   places: PLACES,
   evidence: EVIDENCE,
+  trouble: TROUBLE,
   address: ADDRESS,
   parts: PARTS,
   shell: SHELL,

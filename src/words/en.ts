@@ -11,6 +11,7 @@ import { PLACES } from './en/places.ts'
 import { READER } from './en/reader.ts'
 import { SHELL } from './en/shell.ts'
 import { SOURCE } from './en/source.ts'
+import { TROUBLE } from './en/trouble.ts'
 
 const { number, list, languageName } = counting('en')
 
@@ -29,4 +30,5 @@ export const ENGLISH = {
   reader: READER,
   source: SOURCE,
   picture: PICTURE,
+  trouble: TROUBLE,
 }

@@ -10,6 +10,7 @@ import { PLACES } from './uk/places.ts'
 import { READER } from './uk/reader.ts'
 import { SHELL } from './uk/shell.ts'
 import { SOURCE } from './uk/source.ts'
+import { TROUBLE } from './uk/trouble.ts'
 import { UK } from './uk/grammar.ts'
 import type { Words } from './say.ts'
 
@@ -20,6 +21,7 @@ export const UKRAINIAN: Words = {
   dates: DATES,
   places: PLACES,
   evidence: EVIDENCE,
+  trouble: TROUBLE,
   address: ADDRESS,
   parts: PARTS,
   shell: SHELL,

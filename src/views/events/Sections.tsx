@@ -1,5 +1,6 @@
 import { useChoice, useRecords } from '../../store/react.ts'
 import type { Loaded } from '../../store/loaded.ts'
+import { Boundary } from '../parts/Boundary.tsx'
 import { EventRow } from './EventRow.tsx'
 import { listSections, rowWords, type ListRows } from './rows.ts'
 
@@ -25,17 +26,18 @@ export function Sections({ list, first, last, data }: SectionsProps) {
         {section.rows.map((row, at) => {
           const event = records.at(row)
           return event === null ? null : (
-            <EventRow
-              key={event.id}
-              event={event}
-              words={rowWords(event, row, data)}
-              category={data.columns.category[row] ?? 0}
-              focused={focus?.event === event.id}
-              lit={hover === event.id}
-              dim={data.silent?.[row] === 1}
-              at={part ? section.first + at : undefined}
-              of={part ? list.length : undefined}
-            />
+            <Boundary key={event.id} part="row">
+              <EventRow
+                event={event}
+                words={rowWords(event, row, data)}
+                category={data.columns.category[row] ?? 0}
+                focused={focus?.event === event.id}
+                lit={hover === event.id}
+                dim={data.silent?.[row] === 1}
+                at={part ? section.first + at : undefined}
+                of={part ? list.length : undefined}
+              />
+            </Boundary>
           )
         })}
       </ol>

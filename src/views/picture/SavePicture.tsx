@@ -3,6 +3,7 @@ import { useAppStore } from '../../store/react.ts'
 import { loadedOf } from '../../store/store.ts'
 import { say } from '../../words/say.ts'
 import { Icon } from '../parts/icons.tsx'
+import { codeOf, isMissingCode } from '../parts/later.tsx'
 import { painterOf } from '../parts/painters.ts'
 import { saveBlob } from '../parts/save-file.ts'
 
@@ -21,8 +22,8 @@ export function SavePicture() {
     const state = store.getState()
     try {
       const [{ composePicture }, { fileName, reachOf }] = await Promise.all([
-        import('./compose.ts'),
-        import('./words.ts'),
+        codeOf(import('./compose.ts')),
+        codeOf(import('./words.ts')),
       ])
       await Promise.all([document.fonts.ready, painterOf('map')?.settled(), painterOf('timeline')?.settled()])
       const canvas = composePicture(store, location.href, false)
@@ -34,7 +35,9 @@ export function SavePicture() {
       saveBlob(file, name)
       state.announce(say().picture.saved(name))
     } catch (error) {
-      state.notify({ id: 'picture', text: say().picture.failed(String(error)) })
+      const { missing, parts } = say().trouble
+      const text = isMissingCode(error) ? missing(parts.picture) : say().picture.failed('').trim()
+      state.notify({ id: 'picture', text })
     } finally {
       setBusy(false)
     }

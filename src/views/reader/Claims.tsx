@@ -7,6 +7,7 @@ import type { Claim, ClaimValue } from '../../model/schema.ts'
 import { useChoice, useChoose, useData } from '../../store/react.ts'
 import { setFocus, setToldBy } from '../../store/transitions.ts'
 import { say } from '../../words/say.ts'
+import { Boundary } from '../parts/Boundary.tsx'
 import { QuoteCard } from './QuoteCard.tsx'
 import { RangePlot } from './RangePlot.tsx'
 import { groupClaims, inReadingOrder, quotesBefore, topicWords, type ClaimGroup } from './reader-words.ts'
@@ -121,12 +122,16 @@ function ClaimRow({ claim, event, quote, shown }: ClaimRowProps) {
               {shown.has(evidence.quote) ? (
                 <QuoteAgain id={evidence.quote} event={event.id} />
               ) : (
-                <QuoteCard id={evidence.quote} event={event.id} open={evidence.quote === quote} />
+                <Boundary part="card">
+                  <QuoteCard id={evidence.quote} event={event.id} open={evidence.quote === quote} />
+                </Boundary>
               )}
             </li>
           ) : (
             <li key={evidence.source}>
-              <SourceLine id={evidence.source} note={evidence.note} />
+              <Boundary part="card">
+                <SourceLine id={evidence.source} note={evidence.note} />
+              </Boundary>
             </li>
           ),
         )}
@@ -153,13 +158,9 @@ function Group({ group, comparison, event, quote, inOrder }: GroupProps) {
       ))}
       <ul className="claims">
         {group.claims.map(claim => (
-          <ClaimRow
-            key={claim.id}
-            claim={claim}
-            event={event}
-            quote={quote}
-            shown={quotesBefore(claim, inOrder)}
-          />
+          <Boundary key={claim.id} part="card">
+            <ClaimRow claim={claim} event={event} quote={quote} shown={quotesBefore(claim, inOrder)} />
+          </Boundary>
         ))}
       </ul>
     </section>

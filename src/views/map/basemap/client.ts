@@ -1,5 +1,6 @@
 /** The page's end of the worker: one worker for all who use the base map, gone when the last of them is. */
 import { workerAddress } from '../../../trust/policies.ts'
+import { say } from '../../../words/say.ts'
 import type { LabelFile } from './files.ts'
 import type { Answer, Outline, Request } from './protocol.ts'
 import type { PackedTile } from './tile.ts'
@@ -24,6 +25,9 @@ export interface BaseMapClient {
 interface Shared extends Omit<BaseMapClient, 'release'> {
   readonly end: () => void
 }
+
+/** Once the worker has not answered for so long, nothing of it is waited for. */
+const PATIENCE_MS = 20_000
 
 let shared: Shared | null = null
 let users = 0
@@ -94,8 +98,9 @@ function start(): Shared {
   })
   worker.addEventListener('error', event => {
     event.preventDefault()
-    fail('The base map could not be drawn: its worker did not start or broke off.')
+    fail(say().trouble.noWorker)
   })
+  const timer = setTimeout(() => now[0] === 'loading' && fail(say().trouble.slowWorker), PATIENCE_MS)
   post({ kind: 'open', folder: new URL(`${import.meta.env.BASE_URL}basemap/`, document.baseURI).href })
 
   return {
@@ -115,6 +120,7 @@ function start(): Shared {
     },
     end() {
       listeners.clear()
+      clearTimeout(timer)
       worker.terminate()
       fail('The base map was closed.')
     },
