@@ -32,15 +32,10 @@ export function buildColumns(dataset: Dataset, labelOf: LabelOf): Columns {
   const byId = new Map(categories.map((id, code) => [id, code] as const))
   return {
     count: events.length,
-    ...boundsOf(events),
+    ...datesOfEvents(events),
     category: Uint8Array.from(events, event => byId.get(event.category) ?? 0),
     place: placeColumn(events),
-    inferred: Uint8Array.from(
-      events,
-      ({ where, when }) =>
-        (where?.inferred === undefined ? 0 : INFERRED.place) |
-        (when.inferred === undefined ? 0 : INFERRED.date),
-    ),
+    inferred: Uint8Array.from(events, inferredOf),
     facets: Object.fromEntries(facets) as Record<Facet, Columns['facets'][Facet]>,
     sources: buildCodeColumn(events.length, row => sourcesOf(events[row] as EventRecord, dataset), []),
   }
@@ -51,7 +46,7 @@ const codeOfSureness = (sure: Sureness) => DATE_SURENESS.indexOf(sure)
 type Dates = Pick<Columns, 'earliestStart' | 'latestStart' | 'earliestEnd' | 'latestEnd' | 'sureness'>
 
 /** The columns that dates make. A date is looked at once by its text: datasets say the same days over and over. */
-export function boundsOf(events: readonly Pick<EventRecord, 'span'>[]): Dates {
+export function datesOfEvents(events: readonly Pick<EventRecord, 'span'>[]): Dates {
   const bound = (key: 'earliestStart' | 'latestStart' | 'earliestEnd' | 'latestEnd') =>
     Float64Array.from(events, event => event.span?.[key] ?? Number.NaN)
   const known = new Map<string, number>()
@@ -67,6 +62,12 @@ export function boundsOf(events: readonly Pick<EventRecord, 'span'>[]): Dates {
       return code
     }),
   }
+}
+
+/** Bits of `INFERRED` of one event. */
+export function inferredOf({ where, when }: Pick<EventRecord, 'where' | 'when'>): number {
+  const place = where?.inferred === undefined ? 0 : INFERRED.place
+  return place | (when.inferred === undefined ? 0 : INFERRED.date)
 }
 
 function placeColumn(events: readonly EventRecord[]): Columns['place'] {

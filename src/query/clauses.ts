@@ -123,9 +123,10 @@ export function failFacet(
   }
 }
 
-/** Marks rows that are not among the given ones. */
-export function failUnlisted(fails: Uint16Array, listed: ReadonlySet<number>, bit: number): void {
-  for (let row = 0; row < fails.length; row++) {
-    if (!listed.has(row)) fails[row] = (fails[row] as number) | bit
+/** Marks rows that are not among the given ones, which may stand in any order. */
+export function failUnlisted(fails: Uint16Array, listed: Uint32Array, bit: number): void {
+  for (let row = 0; row < fails.length; row++) fails[row] = (fails[row] as number) | bit
+  for (const row of listed) {
+    if (row < fails.length) fails[row] = (fails[row] as number) & ~bit
   }
 }

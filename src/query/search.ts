@@ -4,8 +4,8 @@ import type { Dataset, EventRecord } from '../model/dataset.ts'
 
 const FIELDS = ['title', 'quotes', 'summary', 'claims', 'where', 'who'] as const
 
-/** An index over one dataset, made once. */
-export type SearchIndex = (text: string) => ReadonlySet<number>
+/** An index over one dataset, made once: the rows in which every word occurs, the last as a prefix; in no order. */
+export type SearchIndex = (text: string) => Uint32Array
 
 /**
  * Folds case and accents and treats curly and straight apostrophes alike, so that what a keyboard can type finds what
@@ -36,8 +36,8 @@ function wordsOf(event: EventRecord, row: number, dataset: Dataset) {
 }
 
 /**
- * Returns a function from what the reader typed to the rows found: every word must occur, the last as a prefix. The index
- * is made at the first search, because most visits make none and it takes longer than all else that is made of a dataset.
+ * The index is made at the first search, because most visits make none and it takes longer than all else that is made of a
+ * dataset.
  */
 export function buildSearch(dataset: Dataset): SearchIndex {
   let index: MiniSearch | null = null
@@ -47,6 +47,6 @@ export function buildSearch(dataset: Dataset): SearchIndex {
       index.addAll(dataset.events.map((event, row) => wordsOf(event, row, dataset)))
     }
     const found = index.search(text, { combineWith: 'AND', prefix: true })
-    return new Set(found.map(result => result.id as number))
+    return Uint32Array.from(found, result => result.id as number)
   }
 }

@@ -1,4 +1,5 @@
 /** A dataset made ready for the views: everything that is derived from it once. */
+import { type Retelling, retellingOf } from '../evidence/retelling.ts'
 import { comparisonContext, standingOf, type Standing } from '../evidence/standing.ts'
 import type { Teller } from '../evidence/told-by.ts'
 import { type Columns, contradictions } from '../model/columns.ts'
@@ -6,7 +7,8 @@ import type { Dataset, EventRecord, Problem } from '../model/dataset.ts'
 import { heldRecords, type Records } from '../model/records.ts'
 import { type Totals, totalsOf } from '../model/totals.ts'
 import { buildColumns } from '../query/build-columns.ts'
-import { buildSearch, type SearchIndex } from '../query/search.ts'
+import { buildSearch } from '../query/search.ts'
+import { type Search, searchHere } from './search.ts'
 
 export interface Loaded {
   readonly file: string
@@ -15,7 +17,9 @@ export interface Loaded {
   readonly columns: Columns
   readonly records: Records
   readonly totals: Totals
-  readonly search: SearchIndex
+  readonly search: Search
+  /** What a voice changes of the dates and places, each with `note`; null where that is not known for all events. */
+  readonly retelling: ((teller: Teller, note: string) => Retelling) | null
   /** How the claims of an event stand to each other; worked out at the first question, then kept. */
   readonly standingOf: (event: EventRecord) => Standing
   /** Whether the claims of a row contradict each other. */
@@ -46,7 +50,8 @@ export function prepare(file: string, dataset: Dataset, { problems, given, accep
     columns,
     records: heldRecords(dataset),
     totals: totalsOf(dataset),
-    search: buildSearch(dataset),
+    search: searchHere(buildSearch(dataset)),
+    retelling: (teller, note) => retellingOf(dataset, teller, note),
     standingOf: standing,
     disputed: contradictions(columns),
     silent: null,

@@ -1,11 +1,12 @@
 /** What a choice lets be seen: the rows that pass and all counts, derived and never stored. */
-import { FACETS, type Facet } from '../model/columns.ts'
+import { type Columns, FACETS, type Facet } from '../model/columns.ts'
 import { failArea } from '../query/area.ts'
 import { failFacet, failUnlisted } from '../query/clauses.ts'
 import type { RowSet } from '../query/rows.ts'
 import { createWindowIndex, type WindowIndex } from '../query/window-index.ts'
 import { NO_CHOICE, type Choice } from './choice.ts'
 import type { Loaded } from './loaded.ts'
+import type { Found } from './search.ts'
 
 /**
  * All rows are those of the columns, in time order. A part is the same object as before while it says the same,
@@ -30,7 +31,7 @@ export interface Sight {
 
 /** Keeps one dataset in step with a choice that changes; what it gives is read before it is stepped on. */
 interface Watch {
-  readonly see: (choice: Choice) => Sight
+  readonly see: (data: Loaded, choice: Choice, found: Found | null) => Sight
 }
 
 function samePlaces(before: Choice, after: Choice): boolean {
@@ -57,10 +58,15 @@ function follow(index: WindowIndex, data: Loaded, before: Choice, after: Choice)
       area === null ? null : (fails, bit) => failArea(fails, place, places, area, certainty, bit),
     )
   }
-  const text = after.text.trim()
-  if (text === before.text.trim()) return
-  const listed = text === '' ? null : data.search(text)
-  index.setClause('text', listed === null ? null : (fails, bit) => failUnlisted(fails, listed, bit))
+}
+
+/**
+ * The rows that the text was found in; null for no text. While the answer to a new text has not come, it is that to the
+ * text before, so that typing never waits.
+ */
+function listedBy(data: Loaded, { text }: Choice, found: Found | null): Uint32Array | null {
+  const wanted = text.trim()
+  return wanted === '' ? null : (data.search.now(wanted) ?? found?.rows ?? null)
 }
 
 function sameSight(a: Sight, b: Sight): boolean {
@@ -74,9 +80,11 @@ function sameSight(a: Sight, b: Sight): boolean {
   )
 }
 
-function createWatch(data: Loaded): Watch {
-  const index = createWindowIndex(data.columns)
+function createWatch(columns: Columns): Watch {
+  const index = createWindowIndex(columns)
   let choice = NO_CHOICE
+  let lastFound: Found | null = null
+  let text = ''
   let last: Sight | null = null
 
   const facetCounts = (): Sight['facetCounts'] => {
@@ -99,15 +107,21 @@ function createWatch(data: Loaded): Watch {
           : Array.from(index.undated).filter(row => rowsOfAllTime.has(row)),
       certainly: choice.certainty === 'certainly' ? rows.length : index.counterpart(),
       possibly: choice.certainty === 'certainly' ? index.counterpart() : rows.length,
-      total: data.columns.count,
+      total: columns.count,
       facetCounts: facetCounts(),
     }
   }
   return {
-    see(next) {
-      if (next === choice && last !== null) return last
+    see(data, next, found) {
+      if (next === choice && found === lastFound && last !== null) return last
       follow(index, data, choice, next)
+      if (next.text.trim() !== text || found !== lastFound) {
+        const listed = listedBy(data, next, found)
+        index.setClause('text', listed === null ? null : (fails, bit) => failUnlisted(fails, listed, bit))
+        text = next.text.trim()
+      }
       choice = next
+      lastFound = found
       const sight = read()
       if (last === null || !sameSight(last, sight)) last = sight
       return last
@@ -117,17 +131,18 @@ function createWatch(data: Loaded): Watch {
 
 /** Counts and rows for one choice, by an index of their own. */
 export function computeSight(data: Loaded, choice: Choice): Sight {
-  return createWatch(data).see(choice)
+  return createWatch(data.columns).see(data, choice, null)
 }
 
 /**
- * Returns a selector that costs what the choice changed. It keeps one index, for the dataset that it was asked about
+ * Returns a selector that costs what the choice changed. It keeps one index, for the columns that it was asked about
  * last; what it returned before reads the present state.
  */
-export function createSightSelector(): (data: Loaded, choice: Choice) => Sight {
-  let last: { data: Loaded; watch: Watch } | null = null
-  return (data, choice) => {
-    if (last === null || last.data !== data) last = { data, watch: createWatch(data) }
-    return last.watch.see(choice)
+export function createSightSelector(): (data: Loaded, choice: Choice, found?: Found | null) => Sight {
+  let last: { columns: Columns; watch: Watch } | null = null
+  return (data, choice, found = null) => {
+    const { columns } = data
+    if (last === null || last.columns !== columns) last = { columns, watch: createWatch(columns) }
+    return last.watch.see(data, choice, found)
   }
 }

@@ -6,6 +6,7 @@ import { spokenLanguage } from '../words/say.ts'
 import { NO_CHOICE, type Choice } from './choice.ts'
 import type { Loaded } from './loaded.ts'
 import { createTeller } from './retell.ts'
+import { followSearch, type Found } from './search.ts'
 import { createSightSelector, type Sight } from './sight.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
@@ -40,6 +41,10 @@ export interface AppState extends Settings {
   readonly language: Language
   readonly load: Load
   readonly choice: Choice
+  /** What the text that was asked about last was found in; null where the answer needs no asking. */
+  readonly found: Found | null
+  /** Whether the chosen text is still being looked for. */
+  readonly searching: boolean
   readonly notices: readonly Notice[]
   /** Last sentence for screen readers about what was just done, beside the count line. */
   readonly announcement: string
@@ -81,6 +86,8 @@ export function createAppStore(file: string, settings: Settings = NO_SETTINGS): 
     load: { phase: 'loading', file },
     language: spokenLanguage(),
     choice: NO_CHOICE,
+    found: null,
+    searching: false,
     ...settings,
     notices: [],
     announcement: '',
@@ -98,5 +105,9 @@ export function createAppStore(file: string, settings: Settings = NO_SETTINGS): 
     dismiss: id => set(state => ({ notices: state.notices.filter(notice => notice.id !== id) })),
     announce: text => set({ announcement: text }),
   }))
-  return Object.assign(store, { sight: (state: AppState) => selectSight(loadedOf(state), state.choice) })
+  const whole: AppStore = Object.assign(store, {
+    sight: (state: AppState) => selectSight(loadedOf(state), state.choice, state.found),
+  })
+  followSearch(whole)
+  return whole
 }

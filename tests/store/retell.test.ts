@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { type CodeColumn, FACETS } from '../../src/model/columns.ts'
+import { buildColumns } from '../../src/query/build-columns.ts'
 import { NO_CHOICE } from '../../src/store/choice.ts'
 import { createTeller, retell } from '../../src/store/retell.ts'
 import { computeSight } from '../../src/store/sight.ts'
-import { FILE, idsOf, loadFixture } from './fixture.ts'
+import { FILE, loadFixture } from './fixture.ts'
 
 /** The Ministry puts the event `first` five days later and at sea. */
 const rival = {
@@ -36,19 +38,20 @@ const ministry = { kind: 'claimant', id: 'ministry' } as const
 
 describe('as told by one voice', () => {
   const told = retell(data, ministry)
+  const all = Array.from({ length: told.columns.count }, (_, row) => row)
 
   it('keeps every event and says which ones the voice speaks of', () => {
-    expect(told.dataset.events).toHaveLength(7)
+    expect(told.columns.count).toBe(7)
     expect(told.teller?.speaks).toBe(4)
     expect(told.teller?.name).toBe('The Ministry')
-    const silent = told.dataset.events.filter((_, row) => told.silent?.[row] === 1)
-    expect(silent.map(event => event.id)).toEqual(['month', 'open', 'undated'])
+    const silent = all.filter(row => told.silent?.[row] === 1)
+    expect(silent.map(row => told.records.at(row)?.id)).toEqual(['month', 'open', 'undated'])
   })
 
   it('lets their date and place lead, and moves the event in time order', () => {
-    const row = told.dataset.eventIndex.get('first') ?? -1
-    expect(told.dataset.events[row]).toMatchObject({ when: { edtf: '2023-12-25' }, where: { place: 'sea' } })
-    expect(idsOf(told.dataset, computeSight(told, NO_CHOICE).rows)).toEqual([
+    const row = told.records.rowOf('first') ?? -1
+    expect(told.records.at(row)).toMatchObject({ when: { edtf: '2023-12-25' }, where: { place: 'sea' } })
+    expect([...computeSight(told, NO_CHOICE).rows].map(at => told.records.at(at)?.id)).toEqual([
       'month',
       'week',
       'second',
@@ -59,12 +62,48 @@ describe('as told by one voice', () => {
     ])
   })
 
+  it('has the columns and the search of the told events, as if they had been read so', async () => {
+    const events = await told.records.fetch(all)
+    const read = buildColumns({ ...told.dataset, events }, event => told.standingOf(event).label)
+    const { facets, sources, place } = told.columns
+    for (const key of ['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd', 'sureness'] as const) {
+      expect(told.columns[key]).toEqual(read[key])
+    }
+    const valuesAt = ({ values, offsets, codes }: CodeColumn, row: number) =>
+      Array.from(
+        offsets === null ? codes.slice(row, row + 1) : codes.slice(offsets[row], offsets[row + 1]),
+        code => values[code],
+      )
+    for (const row of all) {
+      for (const facet of FACETS) {
+        expect(valuesAt(facets[facet], row)).toEqual(valuesAt(read.facets[facet], row))
+      }
+      expect(valuesAt(sources, row)).toEqual(valuesAt(read.sources, row))
+      expect(place.values[place.codes[row] ?? -1]).toBe(read.place.values[read.place.codes[row] ?? -1])
+    }
+    expect([...(told.search.now('Title of first') ?? [])]).toEqual([told.records.rowOf('first')])
+  })
+
+  it('shares columns, and with them the index, where no date and no place differs', () => {
+    const same = retell(data, { kind: 'claimant', id: 'navy' })
+    expect(same.columns).toBe(data.columns)
+    expect(same.silent).not.toBeNull()
+  })
+
+  it('dims what a voice is silent on where its dates and places are not at hand', () => {
+    const dimmed = retell({ ...data, retelling: null }, ministry)
+    expect(dimmed.columns).toBe(data.columns)
+    expect(dimmed.teller?.speaks).toBe(4)
+    const silent = all.filter(row => dimmed.silent?.[row] === 1)
+    expect(silent.map(row => dimmed.records.at(row)?.id)).toEqual(['month', 'open', 'undated'])
+  })
+
   it('opens events by their old names still', () => {
-    expect(told.dataset.eventIndex.get('premier')).toBe(told.dataset.eventIndex.get('first'))
+    expect(told.records.rowOf('premier')).toBe(told.records.rowOf('first'))
   })
 
   it('leaves the dataset of all voices as it was', () => {
-    expect(data.dataset.events[data.dataset.eventIndex.get('first') ?? -1]?.when.edtf).toBe('2023-12-20')
+    expect(data.records.at(data.records.rowOf('first') ?? -1)?.when.edtf).toBe('2023-12-20')
     expect(data.teller).toBeNull()
   })
 

@@ -50,8 +50,10 @@ function SearchBox() {
     openRow(store, first)
     input.blur()
   }
+  const searching = useApp(state => state.searching)
+  const whole = useData().search.wholeWord(text)
   return (
-    <label className="search">
+    <label className="search" aria-busy={searching || undefined}>
       <Icon name="search" />
       <input
         type="search"
@@ -65,6 +67,11 @@ function SearchBox() {
         onKeyDown={event => event.key === 'Enter' && openFirst(event.currentTarget)}
       />
       <kbd aria-hidden="true">/</kbd>
+      {whole !== null && (
+        <span className="search-limit" role="note">
+          {say().shell.wholeWord(whole)}
+        </span>
+      )}
     </label>
   )
 }

@@ -6,14 +6,17 @@ import { Phrase } from '../parts/Phrase.tsx'
 
 /** Says whose telling the page shows, how much of the dataset that voice speaks of, and leads back to all voices. */
 export function TellerBar() {
-  const { teller, columns } = useData()
+  const { teller, columns, retelling } = useData()
   const choose = useChoose()
   if (teller === null) return null
   return (
     <section className="teller-bar" aria-label={say().shell.toldBy}>
       <p>
         <Phrase
-          text={say().shell.toldByBar(teller.speaks, columns.count)}
+          text={(retelling === null ? say().shell.dimmedBar : say().shell.toldByBar)(
+            teller.speaks,
+            columns.count,
+          )}
           slots={{ name: <b dir="auto">{teller.name}</b> }}
         />
       </p>

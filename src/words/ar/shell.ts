@@ -12,6 +12,8 @@ export const SHELL: Words['shell'] = {
   count: 'العدد',
   announcement: 'إعلان',
   search: 'البحث في الأحداث والاقتباسات',
+  wholeWord: word => `كلمات كثيرة تبدأ بـ«${word}»: يُبحث عنها ككلمة كاملة.`,
+  searchFailed: why => `لم يُجب البحث: ${why}. حاول مرة أخرى بعد قليل.`,
   colours: { system: 'كما في النظام', light: 'فاتحة', dark: 'داكنة' },
   coloursAre: now => `الألوان: ${now}`,
   changeColours: (now, next) => `الألوان: ${now}. تغييرها إلى: ${next}`,
@@ -51,6 +53,8 @@ export const SHELL: Words['shell'] = {
   toldBy: 'برواية',
   toldByBar: (speaks, total) =>
     `برواية {name}: تتحدث عن ${number(speaks)} من ${count(total, OF_EVENTS)}. تواريخها وأماكنها في المقدمة، وما عداها باهت.`,
+  dimmedBar: (speaks, total) =>
+    `برواية {name}: تتحدث عن ${number(speaks)} من ${count(total, OF_EVENTS)}. ما عداها باهت، ولا تُعرض تواريخها وأماكنها في مجموعة بهذا الحجم.`,
   allVoices: 'كل الأصوات',
   walkedTo: (title, date, howSure) => `${date}: ${title}. ${howSure}`,
   walkedToUndated: title => `${title}. التاريخ غير معروف.`,

@@ -12,6 +12,8 @@ export const SHELL = {
   count: 'Count',
   announcement: 'Announcement',
   search: 'Search events and quotes',
+  wholeWord: (word: string) => `Many words begin with “${word}”: it is looked up as a whole word.`,
+  searchFailed: (why: string) => `The search gave no answer: ${why}. Try again in a while.`,
   colours: { system: 'as the system has it', light: 'light', dark: 'dark' },
   coloursAre: (now: string) => `Colours: ${now}`,
   changeColours: (now: string, next: string) => `Colours: ${now}. Change to ${next}`,
@@ -46,6 +48,9 @@ export const SHELL = {
   /** `{name}` is whose telling it is. */
   toldByBar: (speaks: number, total: number) =>
     `As told by {name}: speaks of ${number(speaks)} of ${number(total)} events. Their dates and places lead; the rest is dimmed.`,
+  /** The same where the dates and places of that voice are not at hand. */
+  dimmedBar: (speaks: number, total: number) =>
+    `As told by {name}: speaks of ${number(speaks)} of ${number(total)} events. The rest is dimmed; their own dates and places are not shown in a dataset of this size.`,
   allVoices: 'All voices',
   /** Said when the reader walks to an event. */
   walkedTo: (title: string, date: string, howSure: string) => `${date}: ${title}. ${howSure}`,

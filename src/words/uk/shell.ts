@@ -12,6 +12,8 @@ export const SHELL: Words['shell'] = {
   count: 'Кількість',
   announcement: 'Повідомлення',
   search: 'Пошук подій і цитат',
+  wholeWord: word => `Багато слів починається з «${word}»: шукаємо його як ціле слово.`,
+  searchFailed: why => `Пошук не дав відповіді: ${why}. Спробуйте трохи згодом.`,
   colours: { system: 'як у системі', light: 'світлі', dark: 'темні' },
   coloursAre: now => `Кольори: ${now}`,
   changeColours: (now, next) => `Кольори: ${now}. Змінити на: ${next}`,
@@ -50,6 +52,8 @@ export const SHELL: Words['shell'] = {
   toldBy: 'За версією',
   toldByBar: (speaks, total) =>
     `За версією: {name}. Подій, про які йдеться: ${number(speaks)} з ${number(total)}. Їхні дати й місця – на першому плані, решту притлумлено.`,
+  dimmedBar: (speaks, total) =>
+    `За версією: {name}. Подій, про які йдеться: ${number(speaks)} з ${number(total)}. Решту притлумлено; власних дат і місць цього голосу в наборі такого розміру не показано.`,
   allVoices: 'Усі голоси',
   walkedTo: (title, date, howSure) => `${date}: ${title}. ${howSure}`,
   walkedToUndated: title => `${title}. Дата невідома.`,
