@@ -2,13 +2,15 @@
 import type { LeafletMouseEvent } from 'leaflet'
 import { useEffect, useRef, useState } from 'react'
 import { useMap } from 'react-leaflet'
-import type { Sighted } from './draw/frame-painter.ts'
+import { useAppStore, useData } from '../../store/react.ts'
 import type { Palette } from './draw/palette.ts'
 import { EventLayer, type Hit } from './EventLayer.ts'
 import { REACH_MOUSE, REACH_TOUCH } from './pick.ts'
+import type { Sighted } from './sighted.ts'
 
 export interface EventCanvasProps {
-  readonly sighted: Sighted
+  /** Reads what is in sight. */
+  readonly sighted: () => Sighted
   readonly palette: Palette
   /** The layer that `onLayer` gave last. */
   readonly layer: EventLayer | null
@@ -27,7 +29,9 @@ function reachOf(event: LeafletMouseEvent): number {
 
 export function EventCanvas({ sighted, palette, layer, onLayer, onPoint, onPick }: EventCanvasProps) {
   const map = useMap()
-  const [first] = useState(() => ({ sighted, palette }))
+  const store = useAppStore()
+  const { records } = useData()
+  const [first] = useState(() => ({ sighted: sighted(), palette }))
   const told = useRef({ onPoint, onPick })
   useEffect(() => {
     told.current = { onPoint, onPick }
@@ -47,10 +51,18 @@ export function EventCanvas({ sighted, palette, layer, onLayer, onPoint, onPick 
   )
 
   useEffect(
-    function feed() {
-      layer?.update(sighted, palette)
+    function follow() {
+      if (layer === null) return undefined
+      const feed = () => {
+        layer.update(sighted(), palette)
+      }
+      feed()
+      const stops = [store.subscribe(feed), records.subscribe(feed)]
+      return () => {
+        for (const stop of stops) stop()
+      }
     },
-    [layer, sighted, palette],
+    [store, records, layer, sighted, palette],
   )
 
   useEffect(

@@ -1,4 +1,4 @@
-/** The one Leaflet layer for all events: a canvas over the map that is drawn at most once a frame. */
+/** The one Leaflet layer for all events: drawn at most once a frame, and only where something changed. */
 import {
   DomUtil,
   Layer,
@@ -8,28 +8,19 @@ import {
   type Point,
   type ZoomAnimEvent,
 } from 'leaflet'
-import type { Scene } from './board.ts'
-import { createHatching, type Brush } from './draw/brush.ts'
-import { paintFrame, type Pointed, type Sighted } from './draw/frame-painter.ts'
-import { readPalette, type Palette } from './draw/palette.ts'
-import { tagsIn, targetsIn, type Frame, type PlacedTag } from './frame.ts'
-import { fitCanvas, frameOf, PAD, stretchCanvas, type CanvasView } from './canvas.ts'
+import { frameOf, stretchTo } from './canvas.ts'
+import type { Palette } from './draw/palette.ts'
+import { targetsIn } from './frame.ts'
 import { pickAt, type Target } from './pick.ts'
 import type { Mark } from './scene.ts'
-import { paintsAnew } from './sharp.ts'
+import type { Pointed, Sighted } from './sighted.ts'
+import { createSurface, type Shown } from './surface.ts'
 
 /** Pane of the events: over the base map and its labels, under Leaflet's controls. */
 const PANE = 'dateline-events'
 
 /** How far a pan may go before it is drawn anew, in px. */
 const SLACK = 120
-
-/** What is on the screen now, in px of the map. */
-export interface Shown {
-  readonly frame: Frame
-  readonly scene: Scene
-  readonly tags: readonly PlacedTag[]
-}
 
 /** A mark that is meant, and where it lies on the map. */
 export interface Hit {
@@ -38,31 +29,27 @@ export interface Hit {
 }
 
 export class EventLayer extends Layer {
-  readonly #canvas = document.createElement('canvas')
-  readonly #ctx = this.#canvas.getContext('2d')
-  readonly #hatch = this.#ctx === null ? null : createHatching(this.#ctx)
+  readonly #root = document.createElement('div')
+  readonly #surface = createSurface(this.#root, () => this.shown())
   #leaflet: LeafletMap | null = null
   #sighted: Sighted
   #palette: Palette
   #pointed: Pointed = { hover: null, walk: null }
   #pending = 0
-  #shown: Shown | null = null
   #targets: readonly Target[] | null = null
-  #drawnAt: CanvasView | null = null
 
   constructor(sighted: Sighted, palette: Palette) {
     super()
     this.#sighted = sighted
     this.#palette = palette
-    paintsAnew(this.#canvas, ratio => this.#paintedAnew(ratio))
   }
 
   override onAdd(map: LeafletMap): this {
     const pane = map.getPane(PANE) ?? map.createPane(PANE)
     pane.classList.add('map-events-pane')
-    this.#canvas.className = 'map-events leaflet-zoom-animated'
-    this.#canvas.setAttribute('aria-hidden', 'true')
-    pane.append(this.#canvas)
+    this.#root.className = 'map-events leaflet-zoom-animated'
+    this.#root.setAttribute('aria-hidden', 'true')
+    pane.append(this.#root)
     this.#leaflet = map
     this.#draw()
     return this
@@ -71,9 +58,9 @@ export class EventLayer extends Layer {
   override onRemove(): this {
     cancelAnimationFrame(this.#pending)
     this.#pending = 0
-    this.#canvas.remove()
+    this.#root.remove()
     this.#leaflet = null
-    this.#shown = null
+    this.#surface.forget()
     return this
   }
 
@@ -119,7 +106,7 @@ export class EventLayer extends Layer {
   /** What the last frame shows, brought up to date where something changed since. Null while off the map. */
   shown(): Shown | null {
     if (this.#pending !== 0) this.#draw()
-    return this.#shown
+    return this.#surface.shown()
   }
 
   /** The mark that a pointer at this point of the map means; null for none. `reach` in px. */
@@ -129,7 +116,7 @@ export class EventLayer extends Layer {
   }
 
   hitOf(target: Target): Hit | null {
-    const mark = this.#shown?.scene.marks[target.item]
+    const mark = this.#surface.shown()?.scene.marks[target.item]
     return mark ? { mark, target } : null
   }
 
@@ -152,43 +139,18 @@ export class EventLayer extends Layer {
     cancelAnimationFrame(this.#pending)
     this.#pending = 0
     const map = this.#leaflet
-    if (map === null || this.#ctx === null || this.#hatch === null) return
-    const frame = frameOf(map)
-    if (frame === null) return
-    const { zoom } = frame
-    const ratio = fitCanvas(this.#canvas, map.getSize())
-    this.#ctx.setTransform(ratio, 0, 0, ratio, PAD * ratio, PAD * ratio)
-    DomUtil.setPosition(this.#canvas, map.containerPointToLayerPoint([-PAD, -PAD]))
-    this.#drawnAt = { center: map.getCenter(), zoom }
-    const { board, rows, ghosts } = this.#sighted
-    const scene = board.scene(zoom, rows, ghosts)
-    const tags = tagsIn(frame, scene, board)
-    const brush: Brush = { ctx: this.#ctx, palette: this.#palette, frame, hatch: this.#hatch }
-    paintFrame(brush, scene, tags, this.#sighted, this.#pointed)
-    this.#shown = { frame, scene, tags }
+    const frame = map && frameOf(map)
+    if (map === null || frame === null) return
+    const origin = map.getPixelOrigin()
+    const anew = this.#surface.draw(frame, origin, this.#palette, this.#sighted, this.#pointed)
+    if (anew) DomUtil.setTransform(this.#root, origin.multiplyBy(0), 1)
     this.#targets = null
-  }
-
-  /** The last frame in finer pixels, without what merely follows the pointer. */
-  #paintedAnew(ratio: number): HTMLCanvasElement | null {
-    const shown = this.shown()
-    const canvas = document.createElement('canvas')
-    const ctx = canvas.getContext('2d')
-    if (shown === null || ctx === null) return null
-    const { frame, scene, tags } = shown
-    canvas.width = Math.round((frame.width + 2 * PAD) * ratio)
-    canvas.height = Math.round((frame.height + 2 * PAD) * ratio)
-    ctx.setTransform(ratio, 0, 0, ratio, PAD * ratio, PAD * ratio)
-    const palette = readPalette(document.documentElement)
-    const brush: Brush = { ctx, palette, frame, hatch: createHatching(ctx) }
-    paintFrame(brush, scene, tags, { ...this.#sighted, hover: -1 }, { hover: null, walk: null })
-    return canvas
   }
 
   /** How far the map was moved since the last frame, in px; without end where it also was zoomed. */
   #panned(): number {
     const map = this.#leaflet
-    const frame = this.#shown?.frame
+    const frame = this.#surface.shown()?.frame
     const corner = map?.getPixelBounds().min
     if (frame === undefined || corner === undefined || map?.getZoom() !== frame.zoom) return Infinity
     return Math.max(Math.abs(corner.x - frame.left), Math.abs(corner.y - frame.top))
@@ -196,7 +158,8 @@ export class EventLayer extends Layer {
 
   /** While the map zooms, the last frame is stretched to where it belongs; it is drawn anew when the zoom ends. */
   #scaleTo(center: LatLng, zoom: number): void {
-    if (this.#leaflet === null || this.#drawnAt === null) return
-    stretchCanvas(this.#canvas, this.#leaflet, this.#drawnAt, { center, zoom })
+    const drawn = this.#surface.drawnAt()
+    if (this.#leaflet !== null && drawn !== null)
+      stretchTo(this.#root, this.#leaflet, drawn, { center, zoom })
   }
 }

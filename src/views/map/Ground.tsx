@@ -1,10 +1,10 @@
 /** The base map under the events; its names leave room for the marks. */
 import { useCallback } from 'react'
 import { useMap } from 'react-leaflet'
-import { useApp, useSight } from '../../store/react.ts'
+import { useApp, useAppStore } from '../../store/react.ts'
 import { SITE_TILES } from '../../store/site.ts'
 import { BaseMap } from './basemap/BaseMap.tsx'
-import type { Sighted } from './draw/frame-painter.ts'
+import type { Board } from './board.ts'
 import { frameOf } from './canvas.ts'
 import { roomsIn } from './frame.ts'
 import type { ShownTheme } from './theme.tsx'
@@ -14,7 +14,7 @@ import { TileGround } from './tiles/TileGround.tsx'
 
 export interface GroundProps {
   readonly theme: ShownTheme
-  readonly sighted: Sighted
+  readonly board: Board
   /** Told why the base map cannot be drawn; null once it can. */
   readonly onFailure: (why: string | null) => void
   /** Told where tiles of another host do not come as they should; null once they do. */
@@ -23,15 +23,15 @@ export interface GroundProps {
   readonly maxZoom: number
 }
 
-export function Ground({ theme, sighted, onFailure, onTileFailure, maxZoom }: GroundProps) {
+export function Ground({ theme, board, onFailure, onTileFailure, maxZoom }: GroundProps) {
   const map = useMap()
-  const { board, category } = sighted
+  const store = useAppStore()
   const shown = useApp(state => state.tiles === 'shown')
-  const { rowsOfAllTime } = useSight()
+  const rowsOfAllTime = useApp(state => store.sight(state).rowsOfAllTime)
   const keepFree = useCallback(() => {
     const frame = frameOf(map)
-    return frame === null ? [] : roomsIn(frame, board, rowsOfAllTime, category)
-  }, [map, board, rowsOfAllTime, category])
+    return frame === null ? [] : roomsIn(frame, board, rowsOfAllTime)
+  }, [map, board, rowsOfAllTime])
   const onState = useCallback(
     (_state: string, why: string | null) => {
       onFailure(why)

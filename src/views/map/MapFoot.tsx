@@ -1,15 +1,16 @@
 /** Along the lower edge of the map: legend, what is not drawn, and what lies outside the window. */
-import { useMemo, useState } from 'react'
-import { useChoice } from '../../store/react.ts'
-import type { Sighted } from './draw/frame-painter.ts'
+import { useState } from 'react'
+import { useApp } from '../../store/react.ts'
 import { MapLegend } from './MapLegend.tsx'
 import { paletteOf } from './basemap/palette.ts'
 import type { OpenList } from './picking.tsx'
+import type { Sighted } from './sighted.ts'
 import type { ShownTheme } from './theme.tsx'
 import { eventsWords } from './words.ts'
 
 export interface MapFootProps {
-  readonly sighted: Sighted
+  /** Reads what is in sight. */
+  readonly sighted: () => Sighted
   readonly ghosts: boolean
   readonly onGhosts: (ghosts: boolean) => void
   readonly theme: ShownTheme
@@ -20,24 +21,26 @@ export interface MapFootProps {
 const WIDE = '(min-width: 1800px) and (min-height: 900px)'
 
 export function MapFoot({ sighted, ghosts, onGhosts, onList, theme }: MapFootProps) {
-  const windowed = useChoice('window') !== null
+  const windowed = useApp(state => state.choice.window !== null)
   const [wide] = useState(() => matchMedia(WIDE).matches)
-  const { rows } = sighted
-  const { marks } = sighted.board
-  const unplaced = useMemo(() => marks.unplaced.filter(row => rows.has(row)), [marks, rows])
-  const title = `${eventsWords(unplaced.length)} without a place`
+  const unplaced = useApp(() => {
+    const { board, rows } = sighted()
+    return board.shown(rows).unplaced()
+  })
+  const title = `${eventsWords(unplaced)} without a place`
   return (
     <div className="map-foot">
       <MapLegend wide={wide} disputed={paletteOf(theme).disputed} />
-      {unplaced.length === 0 ? null : (
+      {unplaced === 0 ? null : (
         <button
           type="button"
           className="quiet-button"
           onClick={() => {
+            const { board, rows } = sighted()
             onList({
               title,
               note: 'No source says where, so none is on the map',
-              rows: unplaced,
+              rows: board.marks.unplaced.filter(row => rows.has(row)),
               at: { left: 8, top: 8 },
             })
           }}

@@ -18,11 +18,10 @@ import { MapFoot } from './MapFoot.tsx'
 import { MapKeys } from './MapKeys.tsx'
 import { MapTooltip } from './MapTooltip.tsx'
 import { MapTools, type MapMode } from './MapTools.tsx'
-import { spotsOf } from './members.ts'
 import { usePainter } from './painter.tsx'
 import { usePicking } from './picking.tsx'
 import { useOutlines } from './outlines.tsx'
-import { useSighted } from './sighted.tsx'
+import { useBoard, useSighted } from './use-sighted.tsx'
 import { lessMotion, useNarrow, useThemed } from './theme.tsx'
 import { TileOffer } from './tiles/TileOffer.tsx'
 import { ViewSync } from './ViewSync.tsx'
@@ -38,8 +37,9 @@ export function MapPanel() {
   const [ghosts, setGhosts] = useState(false)
   const [map, setLeaflet] = useState<LeafletMap | null>(null)
   const narrow = useNarrow(map?.getContainer() ?? null)
-  const sighted = useSighted(palette, outlines, ghosts, narrow)
-  const { marks } = sighted.board
+  const board = useBoard(palette, outlines, narrow)
+  const sighted = useSighted(board, ghosts)
+  const { marks } = board
   const home = useMemo(() => homeBounds(marks.spots), [marks])
   const [layer, setLayer] = useState<EventLayer | null>(null)
   const [mode, setMode] = useState<MapMode>(null)
@@ -87,7 +87,7 @@ export function MapPanel() {
       >
         <Ground
           theme={theme}
-          sighted={sighted}
+          board={board}
           onFailure={setFailure}
           onTileFailure={setTileFailure}
           maxZoom={MAX_ZOOM}
@@ -118,12 +118,10 @@ export function MapPanel() {
       {list === null ? null : <EventList key={list.title} {...list} onClose={closeList} />}
       <MapTools
         map={map}
-        shown={() =>
-          spotsOf(
-            marks,
-            [...sighted.rows].filter(row => (marks.spotOf[row] as number) >= 0),
-          )
-        }
+        shown={() => {
+          const { counts } = board.shown(sighted().rows).spots
+          return marks.spots.filter((_, at) => (counts[at] as number) > 0)
+        }}
         mode={mode}
         onMode={setMode}
         following={following}

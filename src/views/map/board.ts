@@ -1,30 +1,27 @@
-/** Everything the map can show of one dataset: layouts by zoom level and, for the rows in sight, the scene to draw. */
+/** Everything the map can show of one dataset: layouts by zoom level and, for the rows in sight, the scenes to draw. */
 import type { Visited } from '../../query/follow.ts'
 import { layoutsOf, type Layout } from './clusters.ts'
-import type { Marks, Spot } from './marks.ts'
-import { buildScene, type Mark } from './scene.ts'
+import { discSpots, type Marks, type Spot } from './marks.ts'
+import { createStage, type Scene } from './stage.ts'
 import { discShape, type Shape } from './shape.ts'
 import { placeTags, tagName } from './tags.ts'
-import { createTally, tallyFollower, type Tally } from './tally.ts'
-
-export interface Scene {
-  readonly layout: Layout
-  /** By item; null for an item without events. */
-  readonly marks: readonly (Mark | null)[]
-  readonly tally: Tally
-  /** Middles of the tags on the unit square, by item. */
-  readonly tags: readonly ({ readonly x: number; readonly y: number } | null)[]
-}
+import { createTally, type Tally } from './tally.ts'
 
 export interface Board {
   readonly marks: Marks
+  /** Spots that have a disc, or a line or outline of their own. */
+  readonly discs: readonly number[]
   readonly layout: (zoom: number) => Layout
   readonly tags: (layout: Layout) => Scene['tags']
   /**
    * `zoom` may be fractional: layouts are made for every half level. `ghosts` are the rows outside the window, with or
-   * without those in it: they show only where none of `rows` stands.
+   * without those in it: they show only where none of `rows` stands. The scene is changed in place by the next call.
    */
   readonly scene: (zoom: number, rows: Visited, ghosts: Visited | null) => Scene
+  /** Counts of the rows that were in sight last. */
+  readonly shown: (rows: Visited) => Tally
+  /** Counts of rows that stand for a longer time than those in sight: what names of the base map make room for. */
+  readonly lasting: (rows: Visited) => Tally
   /** The extent of a spot: the outline of the base map, its own geometry, or its disc. */
   readonly shape: (spot: number) => Shape
   /** Width of a text in px, in the font of the tags. */
@@ -33,14 +30,21 @@ export interface Board {
   readonly nameOf: (spot: Spot) => string
 }
 
-/** A tally, and what keeps it in step with rows. */
-interface Counted {
-  readonly tally: Tally
-  readonly follow: (rows: Visited) => void
-}
-
 /** Zoom levels for which layouts are made. */
 export const ZOOM_STEP = 0.5
+
+/** The level whose layout serves a zoom. */
+export function levelOf(zoom: number): number {
+  return Math.round(zoom / ZOOM_STEP) * ZOOM_STEP
+}
+
+/** The tally brought in step with rows. */
+function followed(tally: Tally): (rows: Visited) => Tally {
+  return rows => {
+    tally.follow(rows)
+    return tally
+  }
+}
 
 /**
  * `outline` gives the shape of an area of the base map by its id, or null where it has none (or not yet: make a new board
@@ -63,42 +67,23 @@ export function createBoard(
     placed.set(plan, made)
     return made
   }
-  const counted = (plan: Layout): Counted => {
-    const tally = createTally(plan)
-    return { tally, follow: tallyFollower(tally, marks, category) }
-  }
-  let now: { plan: Layout; shown: Counted; ghosts: Counted } | null = null
-  let last: { zoom: number; rows: Visited; ghosts: Visited | null; scene: Scene } | null = null
+  const shown = createTally(marks, category)
+  const ghostly = createTally(marks, category)
+  const lasting = createTally(marks, category)
+  const stage = createStage(marks.spots, shown, ghostly, tags)
   return {
     marks,
+    discs: discSpots(marks.spots),
     layout,
     tags,
     measure,
     nameOf,
+    shown: followed(shown),
+    lasting: followed(lasting),
     scene(zoom, rows, ghosts) {
-      const level = Math.round(zoom / ZOOM_STEP) * ZOOM_STEP
-      if (last !== null && last.zoom === level && last.rows === rows && last.ghosts === ghosts)
-        return last.scene
-      const plan = layout(level)
-      const fresh = now?.plan !== plan
-      if (now === null || fresh) now = { plan, shown: counted(plan), ghosts: counted(plan) }
-      const { shown } = now
       shown.follow(rows)
-      if (ghosts !== null) now.ghosts.follow(ghosts)
-      const behind = ghosts === null ? null : now.ghosts.tally
-      // A mark may have been a ghost's, or give way to one, only where ghosts came or went as a whole.
-      const same = !fresh && last !== null && (last.ghosts === null) === (ghosts === null)
-      const before = same ? (last?.scene.marks ?? null) : null
-      const scene: Scene = {
-        layout: plan,
-        marks: buildScene(shown.tally, behind, marks.spots, before),
-        tally: shown.tally,
-        tags: tags(plan),
-      }
-      shown.tally.stale.fill(0)
-      behind?.stale.fill(0)
-      last = { zoom: level, rows, ghosts, scene }
-      return scene
+      if (ghosts !== null) ghostly.follow(ghosts)
+      return stage.scene(layout(levelOf(zoom)), ghosts !== null)
     },
     shape(at) {
       const known = shapes.get(at)

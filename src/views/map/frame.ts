@@ -1,12 +1,13 @@
 /** One frame of the map in px: where unit-square positions lie on the screen, copies of the world included. */
 import type { Visited } from '../../query/follow.ts'
-import { ZOOM_STEP, type Board, type Scene } from './board.ts'
+import { levelOf, type Board } from './board.ts'
 import type { Spot } from './marks.ts'
 import type { Mark } from './scene.ts'
 import type { Target } from './pick.ts'
 import type { Shape } from './shape.ts'
 import { shapeHolds } from './shape.ts'
-import { createTally, soleSpot, tallyFollower } from './tally.ts'
+import type { Scene } from './stage.ts'
+import { countItems, soleSpot } from './tally.ts'
 import { TAG_HEIGHT, tagWidth, type Box } from './tags.ts'
 
 /**
@@ -47,6 +48,13 @@ export function isBeyond(frame: Frame, y: number, around: number): boolean {
   return y < -most || y > frame.height + most
 }
 
+/** px of the world at which the copies of `x` lie whose surroundings of `around` px are drawn. */
+export function copiesOf(frame: Frame, x: number, around: number): number[] {
+  const copies: number[] = []
+  eachCopy(frame, x, around, at => copies.push(at + frame.left))
+  return copies
+}
+
 /** A tag as it lies on the screen. */
 export interface PlacedTag {
   readonly mark: Mark
@@ -78,9 +86,10 @@ export function signsOf(mark: Pick<Mark, 'mix'>): readonly number[] {
 export function tagsIn(frame: Frame, scene: Scene, board: Board): readonly PlacedTag[] {
   const placed: PlacedTag[] = []
   let pinned = 0
-  for (const [item, middle] of scene.tags.entries()) {
+  for (let item = scene.layout.firstTag; item < scene.layout.count; item++) {
     const mark = scene.marks[item]
-    if (middle === null || !mark) continue
+    const middle = scene.tags[item]
+    if (!middle || !mark) continue
     const name = board.nameOf(board.marks.spots[mark.spot] as Spot)
     const signs = signsOf(mark)
     const width = tagWidth(name, mark.count, signs.length, board.measure)
@@ -144,15 +153,16 @@ const BEYOND = 180
  * Rooms that names of the base map must leave to marks. Made for rows that do not depend on the time window, so that no
  * name comes and goes while the window moves.
  */
-export function roomsIn(frame: Frame, board: Board, rows: Visited, category: Uint8Array): readonly Room[] {
-  const layout = board.layout(Math.round(frame.zoom / ZOOM_STEP) * ZOOM_STEP)
-  const tally = createTally(layout)
-  tallyFollower(tally, board.marks, category)(rows)
+export function roomsIn(frame: Frame, board: Board, rows: Visited): readonly Room[] {
+  const layout = board.layout(levelOf(frame.zoom))
+  const tally = board.lasting(rows)
+  const { items, part } = countItems(layout)
+  part.recount(tally.spots)
   const tags = board.tags(layout)
   const rooms: Room[] = []
-  for (const [item, count] of tally.counts.entries()) {
+  for (const [item, count] of items.counts.entries()) {
     if (count === 0) continue
-    const single = soleSpot(tally, item)
+    const single = soleSpot(items, item)
     const spot = board.marks.spots[single >= 0 ? single : (layout.leader[item] as number)] as Spot
     const tag = tags[item] ?? null
     const { x, y } = tag ?? spot

@@ -94,3 +94,11 @@ export function buildMarks(
   }
   return { spots, spotOf, inferred, unplaced }
 }
+
+/** Spots that have a disc, or a line or outline of their own. */
+export function discSpots(spots: readonly Spot[]): number[] {
+  return [...spots.keys()].filter(at => {
+    const { kind, shape } = spots[at] as Spot
+    return kind === 'approximate' || kind === 'displaced' || (kind === 'exact' && shape !== null)
+  })
+}

@@ -1,12 +1,13 @@
 /** Which events a mark stands for, and what to do when it is chosen: open one, zoom until they part, or list them. */
 import type { MapView } from '../../store/choice.ts'
 import type { Visited } from '../../query/follow.ts'
-import type { Board, Scene } from './board.ts'
+import type { Board } from './board.ts'
 import { splitZoom } from './clusters.ts'
 import { boundsOf } from './home.ts'
 import type { Marks, Spot } from './marks.ts'
 import { unitX, unitY, latOf, lngOf } from './mercator.ts'
 import type { Mark } from './scene.ts'
+import type { Scene } from './stage.ts'
 
 /** Rows that the mark counts, in time order. `rows` are those that its scene was made from. */
 export function rowsAt(marks: Marks, scene: Scene, mark: Mark, rows: Visited): number[] {

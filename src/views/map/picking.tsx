@@ -4,11 +4,11 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { openRow } from '../../store/open-row.ts'
 import { useApp, useAppStore, useChoose, useData } from '../../store/react.ts'
 import { setHover } from '../../store/transitions.ts'
-import type { Sighted } from './draw/frame-painter.ts'
 import type { EventLayer, Hit } from './EventLayer.ts'
 import type { Spot } from './marks.ts'
 import { pickOf, rowsAt, spotsOf } from './members.ts'
 import { hitWords } from './MapTooltip.tsx'
+import type { Sighted } from './sighted.ts'
 import { lessMotion } from './theme.tsx'
 import { eventsWords, whereWords } from './words.ts'
 
@@ -42,7 +42,11 @@ export interface Picking {
   readonly openList: (list: OpenList | null) => void
 }
 
-export function usePicking(map: LeafletMap | null, layer: EventLayer | null, sighted: Sighted): Picking {
+export function usePicking(
+  map: LeafletMap | null,
+  layer: EventLayer | null,
+  sighted: () => Sighted,
+): Picking {
   const { dataset, records } = useData()
   const store = useAppStore()
   const choose = useChoose()
@@ -54,8 +58,9 @@ export function usePicking(map: LeafletMap | null, layer: EventLayer | null, sig
     ({ mark }: Hit): { rows: readonly number[]; spots: readonly Spot[] } => {
       const scene = layer?.shown()?.scene
       if (!scene) return { rows: [], spots: [] }
-      const { marks } = sighted.board
-      const rows = rowsAt(marks, scene, mark, mark.ghost ? (sighted.ghosts ?? []) : sighted.rows)
+      const { board, rows: inside, ghosts } = sighted()
+      const { marks } = board
+      const rows = rowsAt(marks, scene, mark, mark.ghost ? (ghosts ?? []) : inside)
       return { rows, spots: spotsOf(marks, rows) }
     },
     [layer, sighted],
@@ -82,8 +87,9 @@ export function usePicking(map: LeafletMap | null, layer: EventLayer | null, sig
       const scene = layer?.shown()?.scene
       if (next === null || map === null || !scene) return
       const { mark, target } = next
-      const rows = mark.ghost ? (sighted.ghosts ?? []) : sighted.rows
-      const pick = pickOf(sighted.board, scene, mark, rows, map.getZoom(), map.getMaxZoom())
+      const { board, rows: inside, ghosts } = sighted()
+      const rows = mark.ghost ? (ghosts ?? []) : inside
+      const pick = pickOf(board, scene, mark, rows, map.getZoom(), map.getMaxZoom())
       switch (pick.do) {
         case 'open':
           openRow(store, pick.row)
@@ -92,7 +98,7 @@ export function usePicking(map: LeafletMap | null, layer: EventLayer | null, sig
           map.setView([pick.view.lat, pick.view.lng], pick.view.zoom, { animate: !lessMotion() })
           return
         case 'list': {
-          const spots = spotsOf(sighted.board.marks, pick.rows)
+          const spots = spotsOf(board.marks, pick.rows)
           const title = `${eventsWords(pick.rows.length)} ${whereWords(spots.map(spot => spot.place))}`
           const note =
             spots.length === 1 ? 'In the order of their dates' : 'Too near to each other to tell apart'

@@ -1,7 +1,7 @@
 /** The marks to draw for one zoom level and one set of counts: decided here, drawn elsewhere. */
 import { DOT_RADIUS, lookOf, type Look } from './look.ts'
 import type { Spot } from './marks.ts'
-import { CATEGORIES, soleRow, soleSpot, type Tally } from './tally.ts'
+import { CATEGORIES, soleRow, soleSpot, type ItemCounts, type SpotCounts } from './tally.ts'
 
 export interface Mark {
   readonly item: number
@@ -19,7 +19,7 @@ export interface Mark {
   readonly count: number
   /** The event; -1 for several. */
   readonly row: number
-  /** All of its events have an inferred place. */
+  /** All of its events stand at one place, and that place is inferred for each. */
   readonly inferred: boolean
   /** Events outside the window, drawn faintly. */
   readonly ghost: boolean
@@ -34,12 +34,18 @@ export function ringRadius(count: number): number {
   return Math.min(20, 10 + 1.5 * Math.log2(count))
 }
 
-function markOf(tally: Tally, spots: readonly Spot[], item: number, ghost: boolean): Mark {
-  const { layout } = tally
-  const single = soleSpot(tally, item)
+/** What a scene counts: the events in sight, and those that may show faintly where none of them stands. */
+export interface Counted {
+  readonly items: ItemCounts
+  readonly spots: SpotCounts
+}
+
+function markOf({ items, spots }: Counted, all: readonly Spot[], item: number, ghost: boolean): Mark {
+  const { layout } = items
+  const single = soleSpot(items, item)
   const at = single >= 0 ? single : (layout.leader[item] as number)
-  const spot = spots[at] as Spot
-  const count = tally.counts[item] as number
+  const spot = all[at] as Spot
+  const count = items.counts[item] as number
   const base = single >= 0 ? lookOf(spot, layout.zoom).look : null
   const tagged = layout.tagged[item] === 1
   const look = tagged ? 'extent' : count === 1 && base !== null ? base : 'ring'
@@ -52,30 +58,36 @@ function markOf(tally: Tally, spots: readonly Spot[], item: number, ghost: boole
     base,
     radius: look === 'ring' ? ringRadius(count) : SIGN_RADIUS[look],
     count,
-    row: soleRow(tally, item),
-    inferred: tally.inferred[item] === count,
+    row: soleRow(items, item),
+    inferred: single >= 0 && spots.inferred[single] === spots.counts[single],
     ghost,
-    mix: tally.mix.slice(item * CATEGORIES, (item + 1) * CATEGORIES),
+    mix: items.mix.slice(item * CATEGORIES, (item + 1) * CATEGORIES),
   }
 }
 
-/**
- * Marks by item, ghosts only where nothing else stands; null for an item without events. Items that are not stale in
- * either tally keep their mark of before.
- */
-export function buildScene(
-  tally: Tally,
-  ghosts: Tally | null,
-  spots: readonly Spot[],
-  before: readonly (Mark | null)[] | null,
-): readonly (Mark | null)[] {
-  return Array.from(tally.counts, (count, item) => {
-    const known = tally.stale[item] === 0 && (ghosts === null || ghosts.stale[item] === 0)
-    if (known && before !== null) return before[item] ?? null
-    if (count > 0) return markOf(tally, spots, item, false)
-    if (ghosts !== null && (ghosts.counts[item] as number) > 0) return markOf(ghosts, spots, item, true)
-    return null
-  })
+/** The mark of an item, a ghost only where nothing else stands; null for an item without events. */
+export function decideMark(
+  shown: Counted,
+  ghosts: Counted | null,
+  all: readonly Spot[],
+  item: number,
+): Mark | null {
+  if ((shown.items.counts[item] as number) > 0) return markOf(shown, all, item, false)
+  if (ghosts !== null && (ghosts.items.counts[item] as number) > 0) return markOf(ghosts, all, item, true)
+  return null
+}
+
+/** Whether two marks of one item look the same and mean the same. */
+export function sameMark(a: Mark | null, b: Mark | null): boolean {
+  if (a === null || b === null) return a === b
+  return (
+    a.count === b.count &&
+    a.row === b.row &&
+    a.spot === b.spot &&
+    a.ghost === b.ghost &&
+    a.inferred === b.inferred &&
+    a.mix.every((count, category) => count === b.mix[category])
+  )
 }
 
 /** Category of a mark whose events all have the same one; null for a mix. */

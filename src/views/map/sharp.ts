@@ -2,7 +2,7 @@
 import type { ShownTheme } from './theme.tsx'
 
 /** Paints what the canvas shows onto another one; `ratio` is canvas pixels to a CSS pixel. Null where it cannot. */
-export type PaintAnew = (ratio: number, theme: ShownTheme) => HTMLCanvasElement | null
+export type PaintAnew = (ratio: number, theme: ShownTheme) => OffscreenCanvas | null
 
 const painters = new WeakMap<HTMLCanvasElement, PaintAnew>()
 
@@ -11,6 +11,10 @@ export function paintsAnew(canvas: HTMLCanvasElement, paint: PaintAnew): void {
 }
 
 /** The canvas painted anew; itself where nobody knows how. */
-export function sharper(canvas: HTMLCanvasElement, ratio: number, theme: ShownTheme): HTMLCanvasElement {
+export function sharper(
+  canvas: HTMLCanvasElement,
+  ratio: number,
+  theme: ShownTheme,
+): HTMLCanvasElement | OffscreenCanvas {
   return painters.get(canvas)?.(ratio, theme) ?? canvas
 }

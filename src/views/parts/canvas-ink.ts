@@ -57,38 +57,58 @@ export function pathOf(shape: string): Path2D {
   return new Path2D(shape)
 }
 
-const HATCH_PX = 4
+/** Lengths in px. */
+export interface Hatch {
+  /** Distance between the lines, along a side. */
+  readonly step: number
+  readonly line: number
+  /** Strength of the ground under the lines, 0 to 1. */
+  readonly ground: number
+}
 
-const patterns = new WeakMap<CanvasRenderingContext2D, Map<string, CanvasPattern | string>>()
+/** Hatching of small boxes: close lines over a light ground of the same colour. */
+const CLOSE: Hatch = { step: 4, line: 1.1, ground: 0.16 }
 
-/** Diagonal hatching over a light ground of the same colour; made once for each colour on a canvas. */
-export function hatching(context: CanvasRenderingContext2D, colour: string): CanvasPattern | string {
-  const known = patterns.get(context) ?? new Map<string, CanvasPattern | string>()
-  patterns.set(context, known)
-  const pattern = known.get(colour) ?? makeHatching(context, colour)
-  known.set(colour, pattern)
+const patterns = new Map<string, CanvasPattern>()
+
+/** Diagonal hatching; made once for each colour and kind. The colour itself where the browser gives no pattern. */
+export function hatching(
+  context: CanvasFillStrokeStyles,
+  colour: string,
+  hatch: Hatch = CLOSE,
+): CanvasPattern | string {
+  const key = `${colour} ${String(hatch.step)} ${String(hatch.line)} ${String(hatch.ground)}`
+  const pattern = patterns.get(key) ?? makeHatching(context, colour, hatch)
+  if (pattern === null) return colour
+  patterns.set(key, pattern)
   return pattern
 }
 
-function makeHatching(context: CanvasRenderingContext2D, colour: string): CanvasPattern | string {
+/** Canvas pixels to each px of a pattern, so that its lines are fine on any screen. */
+const FINE = 4
+
+function makeHatching(
+  context: CanvasFillStrokeStyles,
+  colour: string,
+  { step, line, ground }: Hatch,
+): CanvasPattern | null {
   const tile = document.createElement('canvas')
-  const fine = 4
-  tile.width = HATCH_PX * fine
-  tile.height = HATCH_PX * fine
+  tile.width = step * FINE
+  tile.height = step * FINE
   const pen = tile.getContext('2d')
-  if (pen === null) return colour
-  pen.scale(fine, fine)
-  pen.fillStyle = faded(colour, 0.16)
-  pen.fillRect(0, 0, HATCH_PX, HATCH_PX)
+  if (pen === null) return null
+  pen.scale(FINE, FINE)
+  pen.fillStyle = faded(colour, ground)
+  pen.fillRect(0, 0, step, step)
   pen.strokeStyle = colour
-  pen.lineWidth = 1.1
+  pen.lineWidth = line
   pen.beginPath()
-  for (const shift of [-HATCH_PX, 0, HATCH_PX]) {
-    pen.moveTo(shift - 1, HATCH_PX + 1)
-    pen.lineTo(shift + HATCH_PX + 1, -1)
+  for (const shift of [-step, 0, step]) {
+    pen.moveTo(shift - 1, step + 1)
+    pen.lineTo(shift + step + 1, -1)
   }
   pen.stroke()
   const pattern = context.createPattern(tile, 'repeat')
-  pattern?.setTransform(new DOMMatrix([1 / fine, 0, 0, 1 / fine, 0, 0]))
-  return pattern ?? colour
+  pattern?.setTransform(new DOMMatrix([1 / FINE, 0, 0, 1 / FINE, 0, 0]))
+  return pattern
 }

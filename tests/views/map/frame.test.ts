@@ -128,7 +128,7 @@ describe('what can be pointed at', () => {
 describe('rooms that names leave free', () => {
   it('do not depend on the zoom of a pinch, and hold each mark in view', () => {
     const frame = frameAt(32, 49, 6.2)
-    const rooms = roomsIn(frame, board, rows, category)
+    const rooms = roomsIn(frame, board, rows)
     expect(rooms).toHaveLength(1)
     const [room] = rooms
     expect((room?.right ?? 0) - (room?.left ?? 0)).toBeGreaterThan(100)

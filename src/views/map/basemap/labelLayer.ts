@@ -9,6 +9,8 @@ import {
   type ZoomAnimEvent,
 } from 'leaflet'
 import { paintsAnew } from '../sharp.ts'
+import { createEasel, show, type Easel } from '../still.ts'
+import { canvasRatio } from '../view.ts'
 import { type Box, placeLabels, type View } from './collide.ts'
 import { type Label, labelsAt } from './labels.ts'
 import { paletteOf, type Theme } from './palette.ts'
@@ -39,10 +41,7 @@ export class LabelLayer extends Layer {
     this.#canvas.className = 'leaflet-zoom-animated'
     this.#canvas.style.transformOrigin = '0 0'
     this.#canvas.style.pointerEvents = 'none'
-    paintsAnew(this.#canvas, (ratio, now) => {
-      const anew = document.createElement('canvas')
-      return this.#paint(anew, ratio, now) ? anew : null
-    })
+    paintsAnew(this.#canvas, (ratio, now) => this.#paint(ratio, now)?.canvas ?? null)
   }
 
   override onAdd(map: LeafletMap): this {
@@ -108,7 +107,9 @@ export class LabelLayer extends Layer {
 
   #draw(): void {
     const map = this.#on
-    if (map === null || !this.#paint(this.#canvas, window.devicePixelRatio || 1, this.#theme)) return
+    const easel = this.#paint(window.devicePixelRatio || 1, this.#theme)
+    if (map === null || easel === null) return
+    show(this.#canvas, easel)
     const size = sizeOf(map)
     this.#drawnAt = { center: map.getCenter(), zoom: map.getZoom() }
     this.#canvas.style.width = `${size.x}px`
@@ -116,21 +117,22 @@ export class LabelLayer extends Layer {
     DomUtil.setTransform(this.#canvas, this.#corner(map), 1)
   }
 
-  /** Gives the canvas its size and draws the names of the present view on it; false where it cannot. */
-  #paint(canvas: HTMLCanvasElement, ratio: number, theme: Theme): boolean {
+  /** The names of the present view; null where they cannot be drawn. */
+  #paint(wanted: number, theme: Theme): Easel | null {
     const map = this.#on
-    const context = canvas.getContext('2d')
-    if (map === null || context === null) return false
+    if (map === null) return null
     const size = sizeOf(map)
-    canvas.width = Math.round(size.x * ratio)
-    canvas.height = Math.round(size.y * ratio)
+    const ratio = canvasRatio(size.x, size.y, wanted)
+    const easel = createEasel(Math.round(size.x * ratio), Math.round(size.y * ratio))
+    if (easel === null) return null
+    const { ctx: context } = easel
     context.scale(ratio, ratio)
     const fonts = readFonts(map.getContainer())
     const taken = this.#keepFree().map(shifted)
     const labels = labelsAt(this.#labels, map.getZoom())
     const placed = placeLabels(labels, viewOf(map, size), taken, measureWith(context, fonts))
     paintLabels(context, placed, fonts, paletteOf(theme))
-    return true
+    return easel
   }
 
   /** Top left corner of the canvas in the map's layer pixels. */

@@ -28,7 +28,7 @@ const LAKE_SHORE_WIDTH = 0.6
 
 /** Paints a tile of tile zoom `z`; `ratio` is canvas pixels to a CSS pixel. Without a tile, plain sea. */
 export function paintTile(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   tile: PackedTile | null,
   z: number,
   ratio: number,
@@ -53,7 +53,7 @@ export function paintTile(
 }
 
 function fillLayer(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   tile: PackedTile,
   layer: TileLayer,
   colour: string,
@@ -64,7 +64,7 @@ function fillLayer(
 }
 
 function strokeLayer(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   tile: PackedTile,
   { layer, colour, width: [from, to], dash = [] }: Stroke,
   z: number,
@@ -78,7 +78,7 @@ function strokeLayer(
   context.setLineDash([])
 }
 
-function trace(context: CanvasRenderingContext2D, tile: PackedTile, layer: TileLayer): void {
+function trace(context: OffscreenCanvasRenderingContext2D, tile: PackedTile, layer: TileLayer): void {
   const scale = TILE_SIZE / EXTENT
   context.beginPath()
   forEachRing(tile, layer, ring => {

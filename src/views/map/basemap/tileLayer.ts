@@ -1,6 +1,7 @@
 /** The Leaflet layer of the base map's tiles: canvases of 512 pixels, painted from what the worker answers. */
 import { type Coords, type DoneCallback, GridLayer } from 'leaflet'
 import { paintsAnew } from '../sharp.ts'
+import { createEasel, show, type Easel } from '../still.ts'
 import type { BaseMapClient } from './client.ts'
 import { BLEED, paintTile, TILE_SIZE } from './paint.ts'
 import { paletteOf, type Theme } from './palette.ts'
@@ -14,6 +15,7 @@ const MAX_ZOOM = 11
 interface Drawn {
   readonly canvas: HTMLCanvasElement
   readonly z: number
+  readonly ratio: number
   readonly takeBack: () => void
   tile: PackedTile | null
 }
@@ -46,8 +48,6 @@ export class BaseTileLayer extends GridLayer {
     const canvas = document.createElement('canvas')
     const ratio = Math.min(MAX_RATIO, window.devicePixelRatio || 1)
     const side = TILE_SIZE + 2 * BLEED
-    canvas.width = Math.round(side * ratio)
-    canvas.height = canvas.width
     Object.assign(canvas.style, { position: 'absolute', width: `${side}px`, height: `${side}px` })
     Object.assign(canvas.style, { left: `${-BLEED}px`, top: `${-BLEED}px` })
     element.append(canvas)
@@ -58,15 +58,9 @@ export class BaseTileLayer extends GridLayer {
       this.#paint(drawn)
       done(undefined, element)
     })
-    const drawn: Drawn = { canvas, z: z - 1, takeBack, tile: null }
+    const drawn: Drawn = { canvas, z: z - 1, ratio, takeBack, tile: null }
     this.#drawn.set(element, drawn)
-    paintsAnew(canvas, (finer, theme) => {
-      const anew = document.createElement('canvas')
-      anew.width = Math.round(side * finer)
-      anew.height = anew.width
-      paint(anew, drawn, theme)
-      return anew
-    })
+    paintsAnew(canvas, (finer, theme) => paint(drawn, finer, theme)?.canvas ?? null)
     return element
   }
 
@@ -78,12 +72,15 @@ export class BaseTileLayer extends GridLayer {
   }
 
   #paint(drawn: Drawn): void {
-    paint(drawn.canvas, drawn, this.#theme)
+    const easel = paint(drawn, drawn.ratio, this.#theme)
+    if (easel !== null) show(drawn.canvas, easel, true)
   }
 }
 
-function paint(canvas: HTMLCanvasElement, { tile, z }: Drawn, theme: Theme): void {
-  const context = canvas.getContext('2d', { alpha: false })
-  if (context === null) return
-  paintTile(context, tile, z, canvas.width / (TILE_SIZE + 2 * BLEED), paletteOf(theme))
+function paint({ tile, z }: Drawn, ratio: number, theme: Theme): Easel | null {
+  const side = TILE_SIZE + 2 * BLEED
+  const pixels = Math.round(side * ratio)
+  const easel = createEasel(pixels, pixels, true)
+  if (easel !== null) paintTile(easel.ctx, tile, z, pixels / side, paletteOf(theme))
+  return easel
 }

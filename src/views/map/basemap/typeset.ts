@@ -20,7 +20,7 @@ export function readFonts(element: Element): Fonts {
   return { family: { sans, serif } }
 }
 
-function setType(context: CanvasRenderingContext2D, style: TypeStyle, { family }: Fonts): void {
+function setType(context: OffscreenCanvasRenderingContext2D, style: TypeStyle, { family }: Fonts): void {
   context.font = `${style.italic ? 'italic ' : ''}${style.weight} ${style.size}px ${family[style.family]}`
   // Not in every browser that has a canvas; without it names stand a little closer.
   if ('letterSpacing' in context) context.letterSpacing = `${style.spacing}px`
@@ -34,7 +34,7 @@ export function forgetWidths(): void {
 }
 
 /** Measures text. That is dear, so each is measured once, at one size without spacing, and reckoned from there. */
-export function measureWith(context: CanvasRenderingContext2D, fonts: Fonts): Measure {
+export function measureWith(context: OffscreenCanvasRenderingContext2D, fonts: Fonts): Measure {
   return (text, style) => {
     const key = `${style.family}${style.italic ? 'i' : ''}${style.weight}/${text}`
     let width = widths.get(key)
@@ -49,7 +49,7 @@ export function measureWith(context: CanvasRenderingContext2D, fonts: Fonts): Me
 
 /** Draws names with a halo in the colour of what they mostly stand on, and the dots and rings of places. */
 export function paintLabels(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   placed: readonly PlacedLabel[],
   fonts: Fonts,
   palette: Palette,
@@ -61,7 +61,11 @@ export function paintLabels(
   for (const one of placed) paintText(context, one, fonts, palette)
 }
 
-function paintDot(context: CanvasRenderingContext2D, { dot, label }: PlacedLabel, palette: Palette): void {
+function paintDot(
+  context: OffscreenCanvasRenderingContext2D,
+  { dot, label }: PlacedLabel,
+  palette: Palette,
+): void {
   if (dot === null) return
   context.beginPath()
   context.arc(dot.x, dot.y, dot.radius, 0, 2 * Math.PI)
@@ -73,7 +77,7 @@ function paintDot(context: CanvasRenderingContext2D, { dot, label }: PlacedLabel
 }
 
 function paintText(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   { label, style, lines, x, y }: PlacedLabel,
   fonts: Fonts,
   palette: Palette,

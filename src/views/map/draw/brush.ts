@@ -1,46 +1,38 @@
 /** What all drawers share: the context, the palette, hatching, and paths that are made once. */
+import { hatching, type Hatch } from '../../parts/canvas-ink.ts'
 import { SHAPES } from '../../parts/shapes.ts'
+import { cutRing, thinned } from '../clip.ts'
 import type { Frame } from '../frame.ts'
 import { worldSize } from '../mercator.ts'
 import type { Shape } from '../shape.ts'
+import type { Box } from '../tags.ts'
 import type { Palette } from './palette.ts'
 
+/** What is painted on, out of sight; see `still.ts`. */
+export type Ink = OffscreenCanvasRenderingContext2D
+
 export interface Brush {
-  readonly ctx: CanvasRenderingContext2D
+  readonly ctx: Ink
   readonly palette: Palette
   readonly frame: Frame
-  /** Diagonal hatching in a colour; the lines keep their place on the map while it moves. */
+  /** Canvas pixels to a CSS pixel. */
+  readonly ratio: number
+  /** Where the canvas lies, in px of the frame. */
+  readonly canvas: Box
+  /** Diagonal hatching in a colour; the lines keep their place beside what they fill. */
   readonly hatch: (colour: string) => CanvasPattern | string
 }
 
-const STEP = 6
+/** Gives the brush for what is placed in px of that frame, wherever it is drawn. */
+export type Pen = (frame: Frame) => Brush
 
-/** Hatching tiles by colour, for one canvas context. */
-export function createHatching(ctx: CanvasRenderingContext2D): (colour: string) => CanvasPattern | string {
-  const made = new Map<string, CanvasPattern>()
-  return colour => {
-    const known = made.get(colour)
-    if (known) return known
-    const tile = document.createElement('canvas')
-    tile.width = STEP * 4
-    tile.height = STEP * 4
-    const pen = tile.getContext('2d')
-    if (pen === null) return colour
-    pen.scale(4, 4)
-    pen.strokeStyle = colour
-    pen.lineWidth = 1.3
-    pen.beginPath()
-    for (const shift of [-STEP, 0, STEP]) {
-      pen.moveTo(shift - 1, STEP + 1)
-      pen.lineTo(shift + STEP + 1, -1)
-    }
-    pen.stroke()
-    const pattern = ctx.createPattern(tile, 'repeat')
-    if (pattern === null) return colour
-    pattern.setTransform(new DOMMatrix([0.25, 0, 0, 0.25, 0, 0]))
-    made.set(colour, pattern)
-    return pattern
-  }
+/** Hatching of areas: open lines, so that the map can be read through it. */
+const OPEN: Hatch = { step: 6, line: 1.3, ground: 0 }
+
+/** A brush for a canvas at `corner`, in px of the world, that many CSS px wide and high. */
+export function brushOf(ctx: Ink, palette: Palette, ratio: number, corner: Box, frame: Frame): Brush {
+  const canvas = { ...corner, x: corner.x - frame.left, y: corner.y - frame.top }
+  return { ctx, palette, frame, ratio, canvas, hatch: colour => hatching(ctx, colour, OPEN) }
 }
 
 let signPaths: readonly Path2D[] | null = null
@@ -57,41 +49,65 @@ export function colourOf(palette: Palette, category: number | null): string {
     : (palette.categories[category % palette.categories.length] as string)
 }
 
-const extents = new WeakMap<Shape, { zoom: number; path: Path2D }>()
+const fine = new WeakMap<Shape, { readonly zoom: number; readonly rings: readonly Float64Array[] }>()
 
-/** Path of a shape in px from its own north-west corner: small numbers, because paths are kept in single precision. */
-export function extentPath(shape: Shape, zoom: number): Path2D {
-  const known = extents.get(shape)
-  if (known?.zoom === zoom) return known.path
-  const world = worldSize(zoom)
+/** Points nearer to each other than this many px are one. */
+const LEAST = 0.6
+
+function ringsAt(shape: Shape, zoom: number): readonly Float64Array[] {
+  const known = fine.get(shape)
+  if (known?.zoom === zoom) return known.rings
+  const least = LEAST / worldSize(zoom)
+  const rings = shape.rings.map(ring => thinned(ring, least))
+  fine.set(shape, { zoom, rings })
+  return rings
+}
+
+/** How far beyond the canvas outlines are cut, in px: farther than any stroke is wide. */
+const BEYOND = 24
+
+/**
+ * Path of a shape as far as the canvas shows it, in px from the shape's own north-west corner: small numbers, because
+ * paths are kept in single precision. `turn` is the copy of the world, in worlds to the east.
+ */
+function extentPath(brush: Brush, shape: Shape, turn: number): Path2D {
+  const { frame, canvas } = brush
+  const { world, zoom } = frame
+  const left = (canvas.x + frame.left - BEYOND) / world - turn
+  const top = (canvas.y + frame.top - BEYOND) / world
+  const bounds = {
+    minX: left,
+    minY: top,
+    maxX: left + (canvas.width + 2 * BEYOND) / world,
+    maxY: top + (canvas.height + 2 * BEYOND) / world,
+  }
   const path = new Path2D()
-  for (const ring of shape.rings) {
-    for (let at = 0; at < ring.length; at += 2) {
-      const x = ((ring[at] as number) - shape.minX) * world
-      const y = ((ring[at + 1] as number) - shape.minY) * world
+  for (const ring of ringsAt(shape, zoom)) {
+    const points = shape.closed ? cutRing(ring, bounds) : ring
+    for (let at = 0; at < points.length; at += 2) {
+      const x = ((points[at] as number) - shape.minX) * world
+      const y = ((points[at + 1] as number) - shape.minY) * world
       if (at === 0) path.moveTo(x, y)
       else path.lineTo(x, y)
     }
     if (shape.closed) path.closePath()
   }
-  extents.set(shape, { zoom, path })
   return path
 }
 
 /** Calls back at each copy of the shape in view, with the context moved to the shape's north-west corner. */
 export function atExtent(brush: Brush, shape: Shape, call: (path: Path2D, size: number) => void): void {
-  const { ctx, frame } = brush
+  const { ctx, frame, canvas } = brush
   const width = (shape.maxX - shape.minX) * frame.world
   const height = (shape.maxY - shape.minY) * frame.world
   const top = shape.minY * frame.world - frame.top
-  if (top > frame.height + frame.pad || top + height < -frame.pad) return
-  const path = extentPath(shape, frame.zoom)
   const base = shape.minX * frame.world - frame.left
-  const first = Math.ceil((-frame.pad - width - base) / frame.world)
-  for (let left = base + first * frame.world; left <= frame.width + frame.pad; left += frame.world) {
+  const first = Math.ceil((canvas.x - BEYOND - width - base) / frame.world)
+  const end = canvas.x + canvas.width + BEYOND
+  for (let turn = first; base + turn * frame.world <= end; turn++) {
     ctx.save()
-    ctx.translate(left, top)
-    call(path, Math.min(width, height))
+    ctx.translate(base + turn * frame.world, top)
+    call(extentPath(brush, shape, turn), Math.min(width, height))
     ctx.restore()
   }
 }

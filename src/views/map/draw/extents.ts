@@ -1,78 +1,53 @@
 /** Draws how far a place may lie: hatched areas, soft and dotted discs at their true size. */
-import type { Scene } from '../board.ts'
-import { eachCopy, isBeyond, screenY } from '../frame.ts'
-import { lookOf, type Sized } from '../look.ts'
+import { eachCopy, screenY } from '../frame.ts'
+import type { Sized } from '../look.ts'
 import type { Spot } from '../marks.ts'
-import { onlyCategory } from '../scene.ts'
+import { RIM, RIM_FROM } from '../rim.ts'
 import type { Shape } from '../shape.ts'
 import { atExtent, colourOf, type Brush } from './brush.ts'
 
-/** Areas wider than this many px are hatched along their edge alone, so that they do not grey the whole map. */
-const RIM_FROM = 130
-const RIM = 5
 /** Above this radius a disc on the map is no circle any more, and its true shape is drawn. */
 const CIRCLE_UNTIL = 160
-
-export interface ExtentInput {
-  readonly scene: Scene
-  readonly spots: readonly Spot[]
-  readonly shape: (spot: number) => Shape
-  /** Spots that are pointed at or open: hatched all over, in a stronger tone. */
-  readonly lit: ReadonlySet<number>
-}
-
-/** Areas first, then discs; finer marks are drawn over both. */
-export function drawExtents(brush: Brush, input: ExtentInput): void {
-  const { scene, spots } = input
-  // Two places may share an outline, which drawn twice would look like a stronger one.
-  const drawn = new Set<Shape>()
-  for (const mark of scene.marks) {
-    if (mark === null || mark.look !== 'extent') continue
-    const shape = input.shape(mark.spot)
-    const lit = input.lit.has(mark.spot)
-    if (drawn.has(shape) && !lit) continue
-    drawn.add(shape)
-    brush.ctx.globalAlpha = mark.ghost ? 0.35 : 1
-    drawArea(brush, shape, colourOf(brush.palette, onlyCategory(mark)), lit)
-  }
-  brush.ctx.globalAlpha = 1
-  for (const [at, spot] of spots.entries()) {
-    if (scene.tally.atSpot[at] === 0 && !input.lit.has(at)) continue
-    if (spot.kind === 'exact' && spot.shape !== null) drawExactShape(brush, spot.shape)
-    else if (spot.kind === 'approximate' || spot.kind === 'displaced') drawVague(brush, input, at, spot)
-  }
-}
 
 /** Rims grow fainter with the size of the area in px: from within a country its border is no news, its tag is enough. */
 function rimTone(size: number): number {
   return Math.max(0, Math.min(0.5, 0.75 - size / 2_000))
 }
 
-function drawArea(brush: Brush, shape: Shape, colour: string, lit: boolean): void {
+export interface AreaStyle {
+  /** The one category of its events; null for several. */
+  readonly category: number | null
+  readonly lit: boolean
+  readonly ghost: boolean
+}
+
+export function drawArea(brush: Brush, shape: Shape, { category, lit, ghost }: AreaStyle): void {
   const { ctx } = brush
+  const colour = colourOf(brush.palette, category)
+  const strength = ghost ? 0.35 : 1
   atExtent(brush, shape, (path, size) => {
     ctx.save()
     ctx.clip(path, 'evenodd')
     if (lit || size < RIM_FROM) {
-      ctx.globalAlpha *= lit && size < RIM_FROM ? 0.75 : lit ? 0.3 : 0.5
+      ctx.globalAlpha = strength * (lit && size < RIM_FROM ? 0.75 : lit ? 0.3 : 0.5)
       ctx.fillStyle = brush.hatch(colour)
       ctx.fill(path, 'evenodd')
     } else {
-      ctx.globalAlpha *= rimTone(size)
+      ctx.globalAlpha = strength * rimTone(size)
       ctx.strokeStyle = brush.hatch(brush.palette.ink2)
       ctx.lineWidth = RIM * 2
       ctx.stroke(path)
     }
     ctx.restore()
     const quiet = !lit && size >= RIM_FROM
-    ctx.globalAlpha *= lit ? 0.8 : quiet ? rimTone(size) : 0.6
+    ctx.globalAlpha = strength * (lit ? 0.8 : quiet ? rimTone(size) : 0.6)
     ctx.strokeStyle = quiet ? brush.palette.ink2 : colour
     ctx.lineWidth = lit ? 1.5 : 0.75
     ctx.stroke(path)
   })
 }
 
-function drawExactShape(brush: Brush, shape: Shape): void {
+export function drawExactShape(brush: Brush, shape: Shape): void {
   const { ctx, palette } = brush
   atExtent(brush, shape, path => {
     ctx.strokeStyle = palette.outline
@@ -84,23 +59,23 @@ function drawExactShape(brush: Brush, shape: Shape): void {
   })
 }
 
-function drawVague(brush: Brush, input: ExtentInput, at: number, spot: Spot): void {
+/** The disc within which a place lies; `shape` is the same disc as it truly lies on the map where it is large. */
+export function drawVague(
+  brush: Brush,
+  spot: Spot,
+  sized: Sized,
+  shape: Shape,
+  category: number | null,
+): void {
   const { ctx, frame } = brush
-  const sized = lookOf(spot, frame.zoom)
-  const item = input.scene.layout.itemOf[at] as number
-  const mark = input.scene.marks[item]
-  // A disc that its cluster covers anyway would only blur the ring around it.
-  if (!sized.true && mark?.spot !== at) return
-  const category = mark?.spot === at ? onlyCategory(mark) : null
   const colour = colourOf(brush.palette, category)
   if (sized.radius > CIRCLE_UNTIL) {
-    atExtent(brush, input.shape(at), path => {
+    atExtent(brush, shape, path => {
       paintDisc(brush, sized, colour, () => path)
     })
     return
   }
   const y = screenY(frame, spot.y)
-  if (isBeyond(frame, y, sized.radius)) return
   eachCopy(frame, spot.x, sized.radius, x => {
     ctx.save()
     ctx.translate(x, y)

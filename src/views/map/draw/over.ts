@@ -5,7 +5,7 @@ import { unitX, unitY } from '../mercator.ts'
 import type { Curve } from '../relations.ts'
 import { TAG_EDGE, TAG_SIGN } from '../tags.ts'
 import { colourOf, signPath, type Brush } from './brush.ts'
-import { strokeHalo, type Halo } from './signs.ts'
+import { strokeHalo, type Halo } from './halos.ts'
 
 export function drawTag(brush: Brush, tag: PlacedTag, halo: Halo | null): void {
   const { ctx, palette } = brush
@@ -104,6 +104,9 @@ function drawWords(brush: Brush, words: string, x: number, y: number): void {
   ctx.fillText(words, x, y)
 }
 
+/** How far around the map the veil reaches, in px: farther than anything is drawn. */
+const VEIL = 4_096
+
 /** The box that filters: a dashed frame, and a veil over what lies outside it. */
 export function drawBox(brush: Brush, box: MapBounds): void {
   const { ctx, palette, frame } = brush
@@ -114,8 +117,7 @@ export function drawBox(brush: Brush, box: MapBounds): void {
   const height = screenY(frame, unitY(box.south)) - top
   ctx.save()
   ctx.beginPath()
-  const { pad } = frame
-  ctx.rect(-pad, -pad, frame.width + 2 * pad, frame.height + 2 * pad)
+  ctx.rect(-VEIL, -VEIL, frame.width + 2 * VEIL, frame.height + 2 * VEIL)
   ctx.rect(left, top, width, height)
   ctx.globalAlpha = 0.28
   ctx.fillStyle = palette.surface

@@ -1,0 +1,203 @@
+/**
+ * What is drawn, piece by piece, and on which tiles it lies: tells the tiles that must be drawn again when pieces come,
+ * change and go. Pure: knows neither canvas nor page. Positions in px of the world at one zoom level.
+ */
+import type { Pen } from './draw/brush.ts'
+import type { Box } from './tags.ts'
+
+/** Side of a tile in CSS px: small enough that a changed mark costs little, large enough that tiles are few. */
+export const TILE = 256
+
+export interface Piece {
+  /** Equal for two pieces that look the same at the same boxes. */
+  readonly key: unknown
+  /** What it may touch; several where copies of the world are in view. */
+  readonly boxes: readonly Box[]
+  /** Whether it leaves a mark on a tile within its boxes; always where missing. */
+  readonly touches?: (tile: Box) => boolean
+  readonly draw: (pen: Pen) => void
+}
+
+/** Tiles by column and row, both ends included. */
+export interface TileRange {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+export interface Tile {
+  readonly column: number
+  readonly row: number
+  readonly box: Box
+  /** Pieces on it, in the order of their groups and, within one, of their ids. */
+  readonly pieces: readonly Piece[]
+}
+
+export interface Sheet {
+  /** Forgets all pieces and tiles. */
+  readonly clear: () => void
+  /** Sets which tiles there are. */
+  readonly cover: (range: TileRange) => void
+  /** Groups lie over each other by number, the lowest at the bottom. */
+  readonly put: (group: number, id: number, piece: Piece | null) => void
+  /** Puts all of a group, and takes away what was in it before and is not named. */
+  readonly replace: (group: number, pieces: Iterable<readonly [number, Piece]>) => void
+  /** Tiles of these pieces are drawn again. */
+  readonly soil: (group: number) => void
+  /** Calls back with each tile whose look has changed since the last call. */
+  readonly redraw: (draw: (tile: Tile) => void) => void
+  readonly has: (column: number, row: number) => boolean
+  /** The pieces on a tile; none where there is no such tile. */
+  readonly at: (column: number, row: number) => readonly Piece[]
+}
+
+interface Live {
+  readonly column: number
+  readonly row: number
+  readonly box: Box
+  readonly groups: Map<number, Piece>[]
+  dirty: boolean
+}
+
+export function rangeOf({ x, y, width, height }: Box): TileRange {
+  return {
+    left: Math.floor(x / TILE),
+    top: Math.floor(y / TILE),
+    right: Math.floor((x + width) / TILE),
+    bottom: Math.floor((y + height) / TILE),
+  }
+}
+
+/** One number for each tile: rows and columns of a world at its finest zoom, and of its copies, are far fewer. */
+function keyOf(column: number, row: number): number {
+  return row * 2 ** 24 + column
+}
+
+function meets(a: Box, b: Box): boolean {
+  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height
+}
+
+function sameBoxes(a: readonly Box[], b: readonly Box[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((box, at) => {
+      const other = b[at] as Box
+      return (
+        Math.abs(box.x - other.x) < 0.01 &&
+        Math.abs(box.y - other.y) < 0.01 &&
+        box.width === other.width &&
+        box.height === other.height
+      )
+    })
+  )
+}
+
+/** By id, so that pieces lie over each other alike on every tile, whichever came last. */
+function inOrder(pieces: ReadonlyMap<number, Piece>): Piece[] {
+  return [...pieces].toSorted((a, b) => a[0] - b[0]).map(([, piece]) => piece)
+}
+
+export function createSheet(groups: number): Sheet {
+  const tiles = new Map<number, Live>()
+  const placed = Array.from({ length: groups }, () => new Map<number, Piece>())
+  let range: TileRange = { left: 0, top: 0, right: -1, bottom: -1 }
+
+  const eachTile = (piece: Piece, call: (tile: Live) => void) => {
+    for (const box of piece.boxes) {
+      const own = rangeOf(box)
+      for (let row = Math.max(own.top, range.top); row <= Math.min(own.bottom, range.bottom); row++) {
+        for (
+          let column = Math.max(own.left, range.left);
+          column <= Math.min(own.right, range.right);
+          column++
+        ) {
+          const tile = tiles.get(keyOf(column, row))
+          if (tile !== undefined && (piece.touches?.(tile.box) ?? true)) call(tile)
+        }
+      }
+    }
+  }
+  const take = (group: number, id: number, piece: Piece) => {
+    eachTile(piece, tile => {
+      tile.groups[group]?.delete(id)
+      tile.dirty = true
+    })
+  }
+  const lay = (group: number, id: number, piece: Piece) => {
+    eachTile(piece, tile => {
+      tile.groups[group]?.set(id, piece)
+      tile.dirty = true
+    })
+  }
+  const put: Sheet['put'] = (group, id, piece) => {
+    const all = placed[group]
+    if (all === undefined)
+      throw new Error(`There is no group ${String(group)}: the sheet was made for fewer.`)
+    const before = all.get(id)
+    if (before !== undefined && piece !== null) {
+      if (Object.is(before.key, piece.key) && sameBoxes(before.boxes, piece.boxes)) return
+    }
+    if (before !== undefined) take(group, id, before)
+    if (piece === null) all.delete(id)
+    else {
+      all.set(id, piece)
+      lay(group, id, piece)
+    }
+  }
+  const addTile = (column: number, row: number) => {
+    const box = { x: column * TILE, y: row * TILE, width: TILE, height: TILE }
+    const tile: Live = { column, row, box, groups: placed.map(() => new Map()), dirty: true }
+    for (const [group, pieces] of placed.entries()) {
+      for (const [id, piece] of pieces) {
+        const there = piece.boxes.some(own => meets(own, box)) && (piece.touches?.(box) ?? true)
+        if (there) tile.groups[group]?.set(id, piece)
+      }
+    }
+    tiles.set(keyOf(column, row), tile)
+  }
+  return {
+    put,
+    clear() {
+      tiles.clear()
+      for (const pieces of placed) pieces.clear()
+      range = { left: 0, top: 0, right: -1, bottom: -1 }
+    },
+    cover(next) {
+      range = next
+      for (const [key, { column, row }] of tiles) {
+        const within = column >= next.left && column <= next.right && row >= next.top && row <= next.bottom
+        if (!within) tiles.delete(key)
+      }
+      for (let row = next.top; row <= next.bottom; row++) {
+        for (let column = next.left; column <= next.right; column++) {
+          if (!tiles.has(keyOf(column, row))) addTile(column, row)
+        }
+      }
+    },
+    replace(group, pieces) {
+      const named = new Set<number>()
+      for (const [id, piece] of pieces) {
+        named.add(id)
+        put(group, id, piece)
+      }
+      for (const id of placed[group]?.keys() ?? []) if (!named.has(id)) put(group, id, null)
+    },
+    soil(group) {
+      for (const piece of placed[group]?.values() ?? []) {
+        eachTile(piece, tile => {
+          tile.dirty = true
+        })
+      }
+    },
+    redraw(draw) {
+      for (const tile of tiles.values()) {
+        if (!tile.dirty) continue
+        tile.dirty = false
+        draw({ column: tile.column, row: tile.row, box: tile.box, pieces: tile.groups.flatMap(inOrder) })
+      }
+    },
+    has: (column, row) => tiles.has(keyOf(column, row)),
+    at: (column, row) => tiles.get(keyOf(column, row))?.groups.flatMap(inOrder) ?? [],
+  }
+}
