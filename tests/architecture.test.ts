@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   store: ['model', 'evidence', 'query'],
   'views/parts': ['model', 'evidence', 'query', 'store'],
   views: ['model', 'evidence', 'query', 'store', 'views/parts', 'trust'],
-  pipeline: ['model', 'evidence', 'dataset', 'trust'],
+  pipeline: ['model', 'evidence', 'query', 'dataset', 'trust'],
   app: ['model', 'evidence', 'query', 'dataset', 'store', 'views', 'views/parts', 'styles', 'trust', 'app'],
 }
 

@@ -28,11 +28,12 @@ interface ReadEvents {
   readonly eventIndex: ReadonlyMap<string, number>
 }
 
-/** Events in time order, and their index by id and alias. */
+/** Events in time order, and their index by id and alias. Relations may lead to each other and to events `outside`. */
 export function readEvents(
   reading: Reading,
   root: Readonly<Record<string, unknown>>,
   tables: Tables,
+  outside: Pick<ReadonlySet<string>, 'has'>,
 ): ReadEvents {
   const kind: ListKind<Shell> = {
     list: 'events',
@@ -58,7 +59,7 @@ export function readEvents(
   const events = [...shells.records.values()].map(shell => {
     const path = paths.get(shell.id) ?? 'events'
     const read = readClaims(reading, tables, claims.get(shell.id) ?? [], path)
-    return finishEvent(reading, tables, shells, { ...shell, claims: [...read] }, path)
+    return finishEvent(reading, tables, { shells, outside }, { ...shell, claims: [...read] }, path)
   })
   const sorted = events.toSorted(compareEvents)
   return { events: sorted, eventIndex: indexEvents(reading, sorted, paths) }
@@ -80,7 +81,7 @@ function checkShell(tables: Tables, event: Shell, path: string): Complaint[] {
 function finishEvent(
   reading: Reading,
   tables: Tables,
-  shells: Table<Shell>,
+  { shells, outside }: { readonly shells: Table<Shell>; readonly outside: Pick<ReadonlySet<string>, 'has'> },
   event: EventInFile,
   path: string,
 ): EventRecord {
@@ -93,8 +94,8 @@ function finishEvent(
   const where =
     event.where !== null && keep(tables.places, 'where.place', event.where.place) ? event.where : null
   const citations = event.citations?.filter((id, i) => keep(tables.sources, `citations[${i}]`, id))
-  const relations = event.relations.filter((relation, i) =>
-    keep(shells, `relations[${i}].event`, relation.event),
+  const relations = event.relations.filter(
+    (relation, i) => outside.has(relation.event) || keep(shells, `relations[${i}].event`, relation.event),
   )
   report(reading, event.id, firstOf(lost, path, same), false)
   const span = spanOf(event.when.edtf, tables.readDate)

@@ -26,13 +26,19 @@ export interface ReadResult {
   readonly refused: number
 }
 
+/** How a dataset is named to the reader, and which events it may relate to though they are in other files. */
+export interface ReadOptions {
+  readonly file: string
+  readonly outside?: Pick<ReadonlySet<string>, 'has'>
+}
+
 /**
  * Reads a dataset that was parsed from JSON. Each record is checked by itself: a broken one is refused and
  * reported, the rest goes on. References that lead nowhere are reported too: an event whose place is not there
  * stays, without a place; a claim stays while any of its evidence is there; an event without a known category is
  * refused, as nothing could be drawn for it. Never throws, whatever `json` is.
  */
-export function readDataset(json: unknown, { file }: { readonly file: string }): ReadResult {
+export function readDataset(json: unknown, { file, outside = new Set() }: ReadOptions): ReadResult {
   const reading = newReading(file)
   const root = rootOf(reading, json)
   if (root === null) return { ...reading, dataset: null }
@@ -44,7 +50,7 @@ export function readDataset(json: unknown, { file }: { readonly file: string }):
   }
   if (typeof root['hash'] !== 'string') report(reading, null, [noHash()], false)
   const tables = readTables(reading, root, dateReader(meta.displayZone))
-  const { events, eventIndex } = readEvents(reading, root, tables)
+  const { events, eventIndex } = readEvents(reading, root, tables, outside)
   const sources = tables.sources.records
   const excerpts = tables.excerpts.records
   const quotes = tables.quotes.records

@@ -64,7 +64,12 @@ export function isWellFormed(text: string): boolean {
 
 /** SHA-256 of the text as UTF-8, in lower-case hexadecimal. Runs in the browser and in Node (Web Crypto). */
 export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return sha256Of(new TextEncoder().encode(text))
+}
+
+/** SHA-256 of bytes, in lower-case hexadecimal. */
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes)
   return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('')
 }
 

@@ -2,11 +2,12 @@
  * `npm run data [-- --documents <folder>] [data/<folder> …]`: checks the data that people write, and writes what the
  * page reads. Exits with 1 and writes nothing where there is any problem.
  */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildData } from './build-data.ts'
 import { readDocuments } from './documents.ts'
+import { writeLarge } from './large/write-large.ts'
 import { printProblems } from './print.ts'
 import { listFolders } from './read-folder.ts'
 
@@ -26,10 +27,11 @@ async function main(given: readonly string[], documentFolder: string | null): Pr
     console.error(printProblems(build.problems))
     return 1
   }
-  for (const [path, text] of build.files) {
-    const file = join(PUBLIC, path)
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, text)
+  for (const [path, text] of build.files) await put(path, text)
+  for (const [folder, { head, collected, end }] of build.large) {
+    await clear(folder)
+    await writeLarge(head, collected, (path, bytes) => put(join(folder, path), bytes))
+    end()
   }
   const against = documents === null ? 'the excerpts held' : 'its document'
   for (const { id, events, claims, quotes, sources } of build.summaries) {
@@ -37,4 +39,16 @@ async function main(given: readonly string[], documentFolder: string | null): Pr
     console.log(`${id}: ${counts}; every quote verified against ${against}`)
   }
   return 0
+}
+
+/** Writes one file below the public folder. */
+async function put(path: string, content: string | Uint8Array): Promise<void> {
+  const file = join(PUBLIC, path)
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, content)
+}
+
+/** Takes away what an earlier run wrote there, of which there may have been more. */
+async function clear(folder: string): Promise<void> {
+  await rm(join(PUBLIC, folder), { recursive: true, force: true })
 }

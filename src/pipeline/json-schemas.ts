@@ -1,6 +1,7 @@
 /** The published JSON Schemas, made from the schemas that the reader itself uses. */
 import { toJsonSchema } from '@valibot/to-json-schema'
 import * as v from 'valibot'
+import { ManifestSchema } from '../model/manifest.ts'
 import {
   CategorySchema,
   ClaimantSchema,
@@ -53,6 +54,7 @@ const FILES = {
     schema: v.strictObject({ $schema, events: v.array(EventSchema) }),
   },
   'site-dataset': { title: 'Dateline: a whole dataset as the page reads it', schema: DatasetFileSchema },
+  manifest: { title: 'Dateline: the manifest of a large dataset', schema: ManifestSchema },
   'site-setting': { title: 'Dateline: what a site sets for itself', schema: SiteSettingSchema },
 } as const
 

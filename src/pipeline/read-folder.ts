@@ -25,13 +25,16 @@ export interface DataFolder {
 }
 
 /** Reads `dataset.json` and the lists; each may be `events.json`, a folder `events/` of files in name order, or both. */
-export async function readFolder(folder: string): Promise<DataFolder> {
+export async function readFolder(
+  folder: string,
+  lists: readonly (typeof LISTS)[number][] = LISTS,
+): Promise<DataFolder> {
   const problems: Problem[] = []
   const head = join(folder, 'dataset.json')
   const root: Record<string, unknown> = { hash: '', ...(await readObject(head, problems)) }
   delete root['$schema']
   const origins = new Map<string, Origin[]>()
-  for (const list of LISTS) {
+  for (const list of lists) {
     const records: unknown[] = []
     const from: Origin[] = []
     const files = await filesOf(folder, list)
@@ -56,7 +59,8 @@ export async function listFolders(data: string): Promise<string[]> {
     .toSorted()
 }
 
-async function filesOf(folder: string, list: string): Promise<string[]> {
+/** The files that a list may be in, in the order in which they are read. */
+export async function filesOf(folder: string, list: string): Promise<string[]> {
   const [here, inside] = await Promise.all([namesIn(folder), namesIn(join(folder, list))])
   return [
     ...here.filter(name => name === `${list}.json`).map(name => join(folder, name)),
@@ -75,7 +79,12 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-async function readItems(file: string, list: string, problems: Problem[]): Promise<readonly unknown[]> {
+/** The records of one file of a list. */
+export async function readItems(
+  file: string,
+  list: string,
+  problems: Problem[],
+): Promise<readonly unknown[]> {
   const object = await readObject(file, problems)
   if (object === null) return []
   for (const key of Object.keys(object)) {

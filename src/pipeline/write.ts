@@ -1,6 +1,6 @@
 /** The bytes of a dataset as the page reads it: the same data always gives the same bytes. */
 import * as v from 'valibot'
-import { type DatasetFile, DatasetFileSchema } from '../model/schema.ts'
+import { DatasetFileSchema } from '../model/schema.ts'
 import { sha256 } from '../evidence/text.ts'
 
 /**
@@ -20,7 +20,8 @@ export async function datasetText(root: unknown): Promise<string> {
   return serialise({ ...result.output, hash })
 }
 
-function serialise(file: DatasetFile): string {
+/** An object as JSON: one field a line, and in lists one record a line. */
+export function serialise(file: object): string {
   const fields = Object.entries(file).map(([name, value]) => `${JSON.stringify(name)}: ${lines(value)}`)
   return `{\n${fields.join(',\n')}\n}\n`
 }

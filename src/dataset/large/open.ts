@@ -1,0 +1,158 @@
+/** Opens a dataset in the large form: manifest, columns and tables at once, the rest when it is asked for. */
+import * as v from 'valibot'
+import type { Columns } from '../../model/columns.ts'
+import type { Dataset, Problem } from '../../model/dataset.ts'
+import { type Manifest, MANIFEST_VERSION, ManifestSchema } from '../../model/manifest.ts'
+import type { Records } from '../../model/records.ts'
+import type { Totals } from '../../model/totals.ts'
+import { SCHEMA_VERSION } from '../../model/schema.ts'
+import { describeIssue } from '../describe.ts'
+import { findHazards } from '../hazard.ts'
+import { parseJson } from '../parse.ts'
+import { readDataset } from '../read.ts'
+import { type Complaint, quoted } from '../reading.ts'
+import { readColumns } from './columns.ts'
+import { canHash, createParts, type Fetch, type GetPart, type Got, problemOf } from './parts.ts'
+import { createLargeRecords } from './records.ts'
+import { createLargeSearch, type LargeSearch } from './search.ts'
+import { createSharedMaps } from './shared-maps.ts'
+
+export interface LargeDataset {
+  /**
+   * For what events point to. `events` is empty: records come by row. `sources`, `excerpts`, `quotes` and `quoteStates`
+   * grow and shrink with the chunks that are here, so a miss may mean that one has not come.
+   */
+  readonly dataset: Dataset
+  readonly totals: Totals
+  readonly columns: Columns
+  readonly records: Records
+  readonly search: LargeSearch
+}
+
+export interface LargeResult {
+  /** Null where nothing can be shown. */
+  readonly large: LargeDataset | null
+  readonly problems: readonly Problem[]
+}
+
+/** Whether a value that was parsed from JSON says that it is a manifest. */
+export function isManifest(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && Object.hasOwn(json, 'manifest')
+}
+
+/**
+ * Opens the dataset of a manifest; `address` is absolute, and all parts are fetched from beside it. Rejects only with the
+ * reason of `signal`.
+ */
+export async function openLarge(
+  json: unknown,
+  {
+    address,
+    fetcher,
+    signal,
+  }: { readonly address: string; readonly fetcher: Fetch; readonly signal?: AbortSignal },
+): Promise<LargeResult> {
+  const read = readManifest(json)
+  if ('complaints' in read) return failed(read.complaints.map(complaint => problemOf(address, complaint)))
+  const { manifest } = read
+  const getPart = createParts(address, fetcher)
+  const [columnBytes, tables] = await Promise.all([
+    getPart(manifest.columns, signal),
+    readTables(manifest, getPart, signal),
+  ])
+  if ('problem' in columnBytes) return failed([columnBytes.problem])
+  if ('problem' in tables) return failed([tables.problem])
+  const categories = manifest.categories.map(({ id }) => id)
+  const columns = readColumns(columnBytes.value, { count: manifest.count, categories })
+  if ('complaints' in columns) {
+    return failed(columns.complaints.map(complaint => problemOf(manifest.columns.path, complaint)))
+  }
+  return finish(manifest, columns.columns, tables.value, getPart, address)
+}
+
+function finish(
+  manifest: Manifest,
+  columns: Columns,
+  tables: { readonly dataset: Dataset; readonly problems: readonly Problem[] },
+  getPart: GetPart,
+  address: string,
+): LargeResult {
+  const lost = columns.place.values.filter(id => !tables.dataset.places.has(id))
+  if (lost.length > 0) {
+    const message = `does not hold ${lost.length} places of the columns, such as ${quoted(lost[0] ?? '')}`
+    return failed([
+      ...tables.problems,
+      problemOf(manifest.tables.path, { path: 'places', message, remedy: AGAIN }),
+    ])
+  }
+  const maps = createSharedMaps()
+  const large: LargeDataset = {
+    dataset: { ...tables.dataset, hash: manifest.hash, ...maps.maps },
+    totals: manifest.totals,
+    columns,
+    records: createLargeRecords({ manifest, columns, getPart, maps }),
+    search: createLargeSearch(manifest, getPart),
+  }
+  return { large, problems: [...tables.problems, ...(canHash() ? [] : [unhashed(address)])] }
+}
+
+const AGAIN = 'Write the dataset again with `npm run data`, and copy all of its files to the server.'
+
+/** The manifest, or why it is none. */
+export function readManifest(
+  json: unknown,
+): { readonly manifest: Manifest } | { readonly complaints: readonly Complaint[] } {
+  const hazards = findHazards(json, '')
+  if (hazards.length > 0) return { complaints: hazards }
+  const newer = newerThan(json, 'manifest', MANIFEST_VERSION) ?? newerThan(json, 'schema', SCHEMA_VERSION)
+  if (newer !== null) return { complaints: [newer] }
+  const read = v.safeParse(ManifestSchema, json)
+  if (!read.success) return { complaints: read.issues.map(issue => describeIssue(issue, '')) }
+  const { count, chunkRows, chunks } = read.output
+  if (chunks.length === Math.ceil(count / chunkRows)) return { manifest: read.output }
+  const message = `names ${chunks.length} chunks of ${chunkRows} rows, which do not make ${count} rows`
+  return { complaints: [{ path: 'chunks', message, remedy: AGAIN }] }
+}
+
+function newerThan(json: unknown, field: 'manifest' | 'schema', version: number): Complaint | null {
+  if (typeof json !== 'object' || json === null || !Object.hasOwn(json, field)) return null
+  const given: unknown = (json as Readonly<Record<string, unknown>>)[field]
+  if (typeof given !== 'number' || given <= version) return null
+  const message = `is written in format ${given}, and this version of Dateline reads format ${version}`
+  return { path: field, message, remedy: 'Open it with a newer version of Dateline.' }
+}
+
+/** Claimants and places, read by the reader of every dataset. */
+async function readTables(
+  { tables, meta, categories }: Manifest,
+  getPart: GetPart,
+  signal: AbortSignal | undefined,
+): Promise<Got<{ readonly dataset: Dataset; readonly problems: readonly Problem[] }>> {
+  const got = await getPart(tables, signal)
+  if ('problem' in got) return got
+  const parsed = parseJson(new TextDecoder().decode(got.value), { file: tables.path })
+  if ('problem' in parsed) return parsed
+  const lists = typeof parsed.json === 'object' && parsed.json !== null ? parsed.json : {}
+  const none = { sources: [], excerpts: [], quotes: [], events: [] }
+  const root = { ...lists, schema: SCHEMA_VERSION, hash: '', meta, categories, ...none }
+  const { dataset, problems } = readDataset(root, { file: tables.path })
+  const [first] = problems
+  if (dataset !== null) return { value: { dataset, problems } }
+  if (first === undefined) throw new Error('Tables that cannot be read need a problem that says why.')
+  return { problem: first }
+}
+
+function unhashed(address: string): Problem {
+  return {
+    ...problemOf(address, {
+      path: '',
+      message: 'could not be compared with its hashes, as browsers work them out on https pages only',
+      remedy: 'Open this page by https.',
+    }),
+    refused: false,
+  }
+}
+
+function failed(problems: readonly Problem[]): LargeResult {
+  return { large: null, problems }
+}

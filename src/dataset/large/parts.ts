@@ -1,0 +1,90 @@
+/** Fetches the parts of a large dataset, and lets none through that is not what the manifest says. */
+import type { Problem } from '../../model/dataset.ts'
+import type { Part } from '../../model/manifest.ts'
+import { sha256Of } from '../../evidence/text.ts'
+import type { Complaint } from '../reading.ts'
+
+/** A part that has not come by then is given up. */
+const PATIENCE_MS = 30_000
+
+/** The browser's own `fetch`, or what stands in for it where there is none. */
+export type Fetch = (address: string, init: RequestInit) => Promise<Response>
+
+export type Got<T> = { readonly value: T } | { readonly problem: Problem }
+
+/** Bytes of one part. Rejects only with the reason of `signal`. */
+export type GetPart = (part: Part, signal?: AbortSignal) => Promise<Got<Uint8Array<ArrayBuffer>>>
+
+/** Parts beside the manifest at this absolute address. */
+export function createParts(manifest: string, fetcher: Fetch, patience = PATIENCE_MS): GetPart {
+  return async (part, signal) => {
+    const address = new URL(part.path, manifest).href
+    const got = await fetchBytes(address, fetcher, patience, signal)
+    if ('problem' in got) return got
+    const fault = await faultOf(got.value, part)
+    return fault === null ? got : { problem: problemOf(address, fault) }
+  }
+}
+
+/** Everything at an address, unchecked. Rejects only with the reason of `signal`. */
+export async function fetchBytes(
+  address: string,
+  fetcher: Fetch,
+  patience = PATIENCE_MS,
+  signal?: AbortSignal,
+): Promise<Got<Uint8Array<ArrayBuffer>>> {
+  const late = AbortSignal.timeout(patience)
+  try {
+    const response = await fetcher(address, {
+      signal: signal === undefined ? late : AbortSignal.any([signal, late]),
+      referrerPolicy: 'no-referrer',
+    })
+    if (!response.ok) return { problem: problemOf(address, statusFault(response.status)) }
+    return { value: new Uint8Array(await response.arrayBuffer()) }
+  } catch {
+    signal?.throwIfAborted()
+    const message = late.aborted
+      ? `did not arrive within ${String(patience / 1000)} seconds`
+      : 'could not be fetched: the connection failed, or the server cannot be reached'
+    return {
+      problem: problemOf(address, { path: '', message, remedy: 'Check the connection, then try again.' }),
+    }
+  }
+}
+
+/** What is wrong with the bytes of a part, or null. Without `crypto.subtle`, which plain http lacks, only size is compared. */
+async function faultOf(bytes: Uint8Array<ArrayBuffer>, part: Part): Promise<Complaint | null> {
+  const remedy = 'Copy all files of the dataset to the server once more, the manifest last.'
+  if (bytes.length !== part.bytes) {
+    const message = `has ${bytes.length} bytes, and the manifest says ${part.bytes}`
+    return { path: '', message, remedy }
+  }
+  if (!canHash()) return null
+  if ((await sha256Of(bytes)) === part.sha256) return null
+  return { path: '', message: 'is not what the manifest was written for: its SHA-256 differs', remedy }
+}
+
+/** Whether parts can be compared with their hashes here: browsers hash on https and on this machine only. */
+export function canHash(): boolean {
+  return (globalThis.crypto as Crypto | undefined)?.subtle !== undefined
+}
+
+function statusFault(status: number): Complaint {
+  const path = ''
+  if (status === 404 || status === 410) {
+    return {
+      path,
+      message: `is not on this server (it answered ${String(status)})`,
+      remedy: 'Copy all files that `npm run data` wrote, the folders too.',
+    }
+  }
+  return {
+    path,
+    message: `could not be sent by the server (it answered ${String(status)})`,
+    remedy: 'Try again in a while; if it stays so, tell whoever runs this site.',
+  }
+}
+
+export function problemOf(file: string, complaint: Complaint): Problem {
+  return { file, id: null, refused: true, ...complaint }
+}
