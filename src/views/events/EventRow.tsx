@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { EventRecord } from '../../model/dataset.ts'
-import { useChoose } from '../../store/react.ts'
+import { openRow } from '../../store/open-row.ts'
+import { useAppStore, useChoose } from '../../store/react.ts'
 import { setFocus, setHover } from '../../store/transitions.ts'
 import { say } from '../../words/say.ts'
 import { ContradictionSign } from '../parts/ContradictionSign.tsx'
@@ -64,6 +65,34 @@ export const EventRow = memo(function EventRow(props: RowProps) {
             <ContradictionSign /> {say().parts.claimsContradict}
           </span>
         )}
+      </p>
+    </li>
+  )
+})
+
+interface PendingProps extends Pick<RowProps, 'category' | 'at' | 'of'> {
+  readonly row: number
+  /** Its date, as far as it is known without the record. */
+  readonly date: string
+}
+
+/** Stands for an event whose record is on its way: its category and its date, and it can be opened already. */
+export const PendingRow = memo(function PendingRow({ row, date, category, at, of }: PendingProps) {
+  const store = useAppStore()
+  return (
+    <li
+      className="event-row event-pending"
+      data-at={at}
+      aria-busy="true"
+      aria-posinset={at === undefined ? undefined : at + 1}
+      aria-setsize={of}
+    >
+      <button type="button" aria-label={say().events.pending(date)} onClick={() => openRow(store, row)}>
+        <Glyph category={category} size={13} />
+        <span className="event-title">…</span>
+      </button>
+      <p className="event-about" aria-hidden="true">
+        <span>{date}</span>
       </p>
     </li>
   )

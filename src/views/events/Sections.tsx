@@ -1,8 +1,9 @@
+import { useEffect } from 'react'
 import { useChoice, useRecords } from '../../store/react.ts'
 import type { Loaded } from '../../store/loaded.ts'
 import { Boundary } from '../parts/Boundary.tsx'
-import { EventRow } from './EventRow.tsx'
-import { listSections, rowWords, type ListRows } from './rows.ts'
+import { EventRow, PendingRow } from './EventRow.tsx'
+import { listSections, pendingDate, rowWords, type ListRows } from './rows.ts'
 
 interface SectionsProps {
   readonly list: ListRows
@@ -18,6 +19,14 @@ export function Sections({ list, first, last, data }: SectionsProps) {
   const hover = useChoice('hover')
   const records = useRecords()
   const part = last - first < list.length
+  useEffect(() => {
+    const missing: number[] = []
+    for (let position = first; position < last; position++) {
+      const row = list.at(position)
+      if (row !== undefined && records.at(row) === null) missing.push(row)
+    }
+    if (missing.length > 0) records.want(missing)
+  })
   return listSections(list, first, last, data.columns).map(section => (
     <div key={section.title}>
       <h3 className="events-section">{section.title}</h3>
@@ -25,17 +34,29 @@ export function Sections({ list, first, last, data }: SectionsProps) {
       <ol>
         {section.rows.map((row, at) => {
           const event = records.at(row)
-          return event === null ? null : (
+          const place = {
+            at: part ? section.first + at : undefined,
+            of: part ? list.length : undefined,
+          }
+          const category = data.columns.category[row] ?? 0
+          return event === null ? (
+            <PendingRow
+              key={row}
+              row={row}
+              date={pendingDate(data.columns, row)}
+              category={category}
+              {...place}
+            />
+          ) : (
             <Boundary key={event.id} part="row">
               <EventRow
                 event={event}
                 words={rowWords(event, row, data)}
-                category={data.columns.category[row] ?? 0}
+                category={category}
                 focused={focus?.event === event.id}
                 lit={hover === event.id}
                 dim={data.silent?.[row] === 1}
-                at={part ? section.first + at : undefined}
-                of={part ? list.length : undefined}
+                {...place}
               />
             </Boundary>
           )

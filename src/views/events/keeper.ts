@@ -1,6 +1,6 @@
 /** Keeps the right part of a long list in the page, and what is looked at where it is, while list and scroll change. */
 import type { ListRows } from './rows.ts'
-import { follow, rowAtPixel, settle, sliceAt, type Port, type Slice } from './slice.ts'
+import { follow, isFar, pitchOf, rowAtPixel, settle, sliceAt, type Port, type Slice } from './slice.ts'
 
 /** Heights in px until something was measured: of a row, and of what can be seen. */
 const GUESS = { mean: 62, height: 600 }
@@ -49,6 +49,16 @@ export function createListKeeper(): ListKeeper {
     if (next === slice) return
     slice = next
     for (const listener of listeners) listener()
+  }
+  /** Puts the room above to another height and scrolls along, so that what is seen stays where it is. */
+  const make = (
+    { scroller, above }: { scroller: HTMLElement; above: HTMLElement },
+    top: number,
+    scroll: number,
+  ) => {
+    above.style.height = `${String(top)}px`
+    scroller.scrollTop += scroll
+    if (top !== slice.top) change({ ...slice, top })
   }
   const elementOf = (scroller: HTMLElement, row: number) =>
     scroller.querySelector(`[data-at="${String(list.positionOf(row))}"]`)
@@ -116,8 +126,12 @@ export function createListKeeper(): ListKeeper {
     },
     placed() {
       if (held === null) return
-      const { scroller, above } = held
+      const { scroller } = held
       if (!measured) measure(scroller)
+      if (isFar(slice.top)) {
+        const fresh = slice.first * pitchOf(port())
+        make(held, fresh, fresh - slice.top)
+      }
       if (sought !== null) {
         elementOf(scroller, sought)?.scrollIntoView({ block: 'nearest' })
         sought = null
@@ -128,10 +142,8 @@ export function createListKeeper(): ListKeeper {
       const below = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top
       const moved = Math.round(below - anchor.below)
       if (moved === 0) return
-      const { top, scroll } = settle(slice, moved, mean)
-      above.style.height = `${String(top)}px`
-      scroller.scrollTop += scroll
-      if (top !== slice.top) change({ ...slice, top })
+      const { top, scroll } = settle(slice, moved, pitchOf(port()))
+      make(held, top, scroll)
     },
     show(row) {
       const at = list.positionOf(row)
@@ -140,6 +152,6 @@ export function createListKeeper(): ListKeeper {
       anchor = null
       change(at >= slice.first && at < slice.last ? { ...slice } : sliceAt(at, port()))
     },
-    room: rows => Math.max(0, rows) * mean,
+    room: rows => Math.max(0, rows) * pitchOf(port()),
   }
 }

@@ -1,5 +1,5 @@
 /** Decides what the list shows: rows under the month they began in, and the words of each row. */
-import type { Columns } from '../../model/columns.ts'
+import { type Columns, datesOf } from '../../model/columns.ts'
 import type { EventRecord } from '../../model/dataset.ts'
 import { tagPlace, howSureOfPlace } from '../../model/place-words.ts'
 import { howSureOfTime, type Sureness } from '../../model/sureness.ts'
@@ -9,6 +9,7 @@ import { evidenceGrade } from '../../query/facets.ts'
 import type { Loaded } from '../../store/loaded.ts'
 import type { Sight } from '../../store/sight.ts'
 import { perLanguage, say } from '../../words/say.ts'
+import { windowWords } from '../parts/window-words.ts'
 
 export interface RowWords {
   readonly when: string
@@ -63,6 +64,15 @@ export function listOf({ rows, undated }: Sight, hasWindow: boolean): ListRows {
       return beside === -1 ? Math.min(rows.rank(row), aside) : aside + beside
     },
   }
+}
+
+/** When an event may have been, as far as columns know: its record, with the date as written, has not come. */
+export function pendingDate(columns: Columns, row: number): string {
+  const dates = datesOf(columns, row)
+  if (dates === null) return say().parts.noDateKnown
+  const { earliestStart: from, latestEnd: to } = dates
+  if (!Number.isFinite(from)) return say().events.startUnknown
+  return windowWords({ from, to: Number.isFinite(to) ? to : from })
 }
 
 export interface ListSection {

@@ -19,6 +19,22 @@ export interface Port {
   readonly mean: number
 }
 
+/**
+ * Room for the rows that are not in the page, in px: browsers end elements somewhere above 17 million px. Beyond this, a row
+ * outside the page stands for fewer px than it has, so that the scroll bar still spans the whole list.
+ */
+const MOST_ROOM = 5_000_000
+
+/** How many px of room a row outside the page has. */
+export function pitchOf({ count, mean }: Pick<Port, 'count' | 'mean'>): number {
+  return Math.min(mean, MOST_ROOM / Math.max(1, count))
+}
+
+/** Whether the room above has grown so far by scrolling row by row that it should be made anew. */
+export function isFar(top: number): boolean {
+  return top > 2 * MOST_ROOM
+}
+
 /** Rows kept on either side of those that can be seen: a third of them, and enough for Tab to find the next. */
 function marginOf({ height, mean }: Port): number {
   return 3 + Math.ceil(height / mean / 3)
@@ -30,12 +46,12 @@ export function sliceAt(at: number, port: Port): Slice {
   const margin = marginOf(port)
   const fits = Math.ceil(height / mean)
   const first = Math.max(0, Math.min(at - margin, count - fits - 2 * margin))
-  return { first, last: Math.min(count, first + fits + 2 * margin), top: first * mean }
+  return { first, last: Math.min(count, first + fits + 2 * margin), top: first * pitchOf(port) }
 }
 
-/** The row that stands at so many px from the top, if all had the mean height. */
-export function rowAtPixel(px: number, { count, mean }: Port): number {
-  return Math.max(0, Math.min(count - 1, Math.floor(px / mean)))
+/** The row that stands at so many px from the top, if all had the same room. */
+export function rowAtPixel(px: number, port: Port): number {
+  return Math.max(0, Math.min(port.count - 1, Math.floor(px / pitchOf(port))))
 }
 
 /**
@@ -68,10 +84,10 @@ export function follow(
  * stays where it was. `moved` is how far it has come down since. The room takes it up, unless the slice begins the list,
  * where there can be none, or the room would end before the top.
  */
-export function settle(slice: Slice, moved: number, mean: number): { top: number; scroll: number } {
+export function settle(slice: Slice, moved: number, pitch: number): { top: number; scroll: number } {
   const top = slice.top - moved
   if (slice.first === 0) return { top: 0, scroll: moved - slice.top }
   if (top > 0) return { top, scroll: 0 }
-  const fresh = slice.first * mean
+  const fresh = slice.first * pitch
   return { top: fresh, scroll: fresh - top }
 }

@@ -8,4 +8,5 @@ export const EVENTS: Words['events'] = {
   aside: 'غير محسوبة أعلاه: لا تستطيع النافذة الزمنية أن تشملها ولا أن تستبعدها.',
   withoutDate: 'بلا تاريخ',
   startUnknown: 'البداية غير معروفة',
+  pending: date => `حدث، ${date}؛ عنوانه قيد التحميل`,
 }

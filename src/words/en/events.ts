@@ -6,4 +6,6 @@ export const EVENTS = {
   aside: 'Not counted above: a time window can neither hold these nor leave them out.',
   withoutDate: 'Without a date',
   startUnknown: 'Start unknown',
+  /** The name of an event whose title is on its way. */
+  pending: (date: string) => `Event, ${date}; its title is on its way`,
 }

@@ -8,4 +8,5 @@ export const EVENTS: Words['events'] = {
   aside: 'Вище не враховано: часове вікно не може ні охопити їх, ні відкинути.',
   withoutDate: 'Без дати',
   startUnknown: 'Початок невідомий',
+  pending: date => `Подія, ${date}; назва завантажується`,
 }

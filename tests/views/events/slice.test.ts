@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { follow, rowAtPixel, settle, sliceAt, type Port } from '../../../src/views/events/slice.ts'
+import { follow, pitchOf, rowAtPixel, settle, sliceAt, type Port } from '../../../src/views/events/slice.ts'
 
 const port = fc.record({
   count: fc.integer({ min: 1, max: 100_000 }),
@@ -26,7 +26,7 @@ describe('the part of a long list that is in the page', () => {
         expect(last).toBeLessThanOrEqual(given.count)
         expect(last - first).toBeGreaterThanOrEqual(Math.min(given.count, given.height / given.mean))
         expect(first <= at && Math.min(at, given.count - 1) < last).toBe(true)
-        expect(top).toBeCloseTo(first * given.mean)
+        expect(top).toBeCloseTo(first * pitchOf(given))
       }),
     )
   })
@@ -34,7 +34,7 @@ describe('the part of a long list that is in the page', () => {
   it('is found from any place of the scroll bar, the very ends included', () => {
     fc.assert(
       fc.property(port, fc.double({ min: 0, max: 1, noNaN: true }), (given, share) => {
-        const row = rowAtPixel(share * given.count * given.mean, given)
+        const row = rowAtPixel(share * given.count * pitchOf(given), given)
         expect(row).toBeGreaterThanOrEqual(0)
         expect(row).toBeLessThan(given.count)
       }),
@@ -59,6 +59,19 @@ describe('the part of a long list that is in the page', () => {
       expect(slice.first <= row && row + fits <= slice.last).toBe(true)
     }
     expect(slice.first).toBe(0)
+  })
+
+  it('needs no more room than a browser has, and gives each row some of it, at ten million rows too', () => {
+    for (const count of [1000, 100_000, 1_000_000, 10_000_000]) {
+      const given: Port = { count, height: 400, mean: 62 }
+      const { first, last, top } = sliceAt(count - 1, given)
+      const room = top + (last - first) * given.mean
+      expect([last, room < 17_000_000]).toEqual([count, true])
+      for (const row of [0, 1, Math.floor(count / 2), count - 1]) {
+        const reached = rowAtPixel((row + 0.5) * pitchOf(given), given)
+        expect(reached).toBe(row)
+      }
+    }
   })
 
   it('is left alone while enough rows stand on both sides', () => {
