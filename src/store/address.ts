@@ -9,7 +9,7 @@ import { readWindow, writeWindow } from './address-time.ts'
 import { NO_CHOICE, type Choice, type MapBounds, type MapView } from './choice.ts'
 import { toMinutes } from './transitions.ts'
 
-/** Longest hash that is read, in characters; a longer one was made by no reader's hand. */
+/** Longest hash that is read or written, in characters; a longer one was made by no reader's hand. */
 export const MAX_HASH = 8192
 
 export interface Decoded {
@@ -18,9 +18,12 @@ export interface Decoded {
   readonly dropped: readonly string[]
 }
 
-/** Keeps what addresses commonly keep readable; the rest is percent-encoded. */
+/** Keeps what addresses commonly keep readable; the rest is percent-encoded. Half of a character has no encoding. */
 function encode(value: string): string {
-  return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')
+  return encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\uFFFD'))
+    .replaceAll('%2C', ',')
+    .replaceAll('%2F', '/')
+    .replaceAll('%3A', ':')
 }
 
 const writeList = (values: readonly string[]) => values.map(value => value.replaceAll(',', '%2C')).join(',')
@@ -29,8 +32,31 @@ function coordinate(value: number): string {
   return String(Math.round(value * 1e4) / 1e4)
 }
 
-/** Parts in a fixed order, so that one sight has one address. Without `#`; empty for the bare page. */
+export interface Encoded {
+  /** Without `#`; empty for the bare page; at most `MAX_HASH` characters. */
+  readonly hash: string
+  /** Names of the parts that were too long to be written. */
+  readonly left: readonly string[]
+}
+
+/** Parts in a fixed order, so that one sight has one address. Where all of them are too long, the longest are left out. */
+export function writeAddress(choice: Choice): Encoded {
+  const parts = partsOf(choice)
+  const left: string[] = []
+  while (parts.join('&').length > MAX_HASH) {
+    const longest = parts.reduce((long, part) => (part.length > long.length ? part : long))
+    parts.splice(parts.indexOf(longest), 1)
+    left.push(longest.slice(0, longest.indexOf('=')))
+  }
+  return { hash: parts.join('&'), left }
+}
+
+/** The hash of `writeAddress` alone. */
 export function encodeAddress(choice: Choice): string {
+  return writeAddress(choice).hash
+}
+
+function partsOf(choice: Choice): string[] {
   const parts: string[] = []
   const add = (key: string, value: string) => parts.push(`${key}=${value}`)
   if (choice.focus) {
@@ -54,7 +80,7 @@ export function encodeAddress(choice: Choice): string {
     add('map', [coordinate(choice.map.lat), coordinate(choice.map.lng), String(choice.map.zoom)].join(','))
   }
   if (choice.axis) add('axis', writeWindow(toMinutes(choice.axis)))
-  return parts.join('&')
+  return parts
 }
 
 function decodeText(text: string): string | null {

@@ -1,6 +1,6 @@
 /** Keeps the store and the address of the page in step, both ways. */
 import { say } from '../words/say.ts'
-import { decodeAddress, encodeAddress } from './address.ts'
+import { decodeAddress, encodeAddress, writeAddress } from './address.ts'
 import type { Choice } from './choice.ts'
 import { settle } from './settle.ts'
 import type { AppStore } from './store.ts'
@@ -20,6 +20,16 @@ export interface Page {
 
 /** Changes within this time of each other are one step for the Back button. */
 const SETTLE_MS = 350
+
+/** So many names, so long, stand in a notice; a link may hold thousands. */
+const NAMED = 8
+const NAME = 60
+
+function named(names: readonly string[]): readonly string[] {
+  const shown = names.slice(0, NAMED).map(name => (name.length > NAME ? `${name.slice(0, NAME)}…` : name))
+  const more = names.length - shown.length
+  return more === 0 ? shown : [...shown, say().address.more(more)]
+}
 
 /** Opening something is a step of its own; scrubbing, panning and typing are not. */
 function isStep(before: Choice, after: Choice): boolean {
@@ -43,9 +53,9 @@ export function readAddress(store: AppStore, hash: string): void {
     playback: { ...before.playback, playing: false },
   }))
   if (decoded.dropped.length > 0)
-    state.notify({ id: 'address-unread', text: say().address.unreadable(decoded.dropped) })
+    state.notify({ id: 'address-unread', text: say().address.unreadable(named(decoded.dropped)) })
   if (settled.dropped.length > 0)
-    state.notify({ id: 'address-unknown', text: say().address.notHeld(settled.dropped) })
+    state.notify({ id: 'address-unknown', text: say().address.notHeld(named(settled.dropped)) })
 }
 
 /**
@@ -57,11 +67,17 @@ export function linkAddress(store: AppStore, page: Page): () => void {
   let written = encodeAddress(store.getState().choice)
   let lastWrite: Choice = store.getState().choice
   let reading = false
+  /** Whether the address holds less than the choice. */
+  let short = false
 
   const write = () => {
     timer = null
     const { choice } = store.getState()
-    const next = encodeAddress(choice)
+    const { hash: next, left } = writeAddress(choice)
+    if (left.length > 0)
+      store.getState().notify({ id: 'address-too-long', text: say().address.cut(named(left)) })
+    else if (short) store.getState().dismiss('address-too-long')
+    short = left.length > 0
     if (next === written) return
     const url = `${page.location.pathname}${page.location.search}${next === '' ? '' : `#${next}`}`
     if (isStep(lastWrite, choice)) page.history.pushState(null, '', url)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeAddress, encodeAddress, MAX_HASH } from '../../src/store/address.ts'
+import { decodeAddress, encodeAddress, MAX_HASH, writeAddress } from '../../src/store/address.ts'
 import { readWindow, writeWindow } from '../../src/store/address-time.ts'
 import { NO_CHOICE, type Choice } from '../../src/store/choice.ts'
 import { settle } from '../../src/store/settle.ts'
@@ -108,6 +108,15 @@ describe('the address', () => {
     const { choice, dropped } = decodeAddress(`#${part}&event=first`)
     expect(dropped).toEqual([name])
     expect(choice.focus).toEqual({ event: 'first', quote: null })
+  })
+
+  it('is never written longer than it is read', () => {
+    const facets = { ...NO_CHOICE.facets, claimant: Array.from({ length: 900 }, (_, i) => `claimant-${i}`) }
+    const choice: Choice = { ...NO_CHOICE, facets, text: 'ю'.repeat(3000), source: 'log' }
+    const { hash, left } = writeAddress(choice)
+    expect(left).toEqual(['search', 'claimant'])
+    expect(hash).toBe('source=log')
+    expect(decodeAddress(hash).dropped).toEqual([])
   })
 
   it('refuses a hash longer than any reader would make', () => {

@@ -95,6 +95,42 @@ describe('the link between store and address', () => {
     expect(entries).toEqual([''])
   })
 
+  it('leaves out of the address what makes it too long, says so, and takes that back once it fits', () => {
+    const { page, entries } = createPage()
+    linkAddress(store, page)
+    store.getState().choose(setFocus, { event: 'first', quote: null })
+    store.getState().choose(setText, 'long '.repeat(10_000))
+    vi.runAllTimers()
+    expect(entries.at(-1)).toBe('#event=first')
+    expect(store.getState().notices.map(notice => notice.text)).toEqual([
+      'This view is too long for an address, so a link to it does not hold all of it. Left out: search.',
+    ])
+    store.getState().choose(setText, 'short')
+    vi.runAllTimers()
+    expect(entries.at(-1)).toBe('#event=first&search=short')
+    expect(store.getState().notices).toEqual([])
+  })
+
+  it('writes half of a character, as typing can leave it, as the sign that stands for it', () => {
+    const { page, entries } = createPage()
+    linkAddress(store, page)
+    store.getState().choose(setText, 'sun \uD83C')
+    vi.runAllTimers()
+    expect(entries).toEqual(['#search=sun%20%EF%BF%BD'])
+  })
+
+  it('names a few of thousands of parts that it could not use, each cut short', () => {
+    readAddress(
+      store,
+      `#${Array.from({ length: 1000 }, (_, i) => `x${i}`).join('&')}&event=${'e'.repeat(90)}`,
+    )
+    const [unread, unknown] = store.getState().notices.map(notice => notice.text)
+    expect(unread).toBe(
+      'Part of this link could not be read and was left out: x0, x1, x2, x3, x4, x5, x6, x7, 992 more.',
+    )
+    expect(unknown?.length).toBeLessThan(200)
+  })
+
   it('reads an address edited by hand, and says what it could not use', () => {
     const { page, entries, go } = createPage()
     linkAddress(store, page)

@@ -4,6 +4,9 @@ export const ADDRESS = {
     `This link names ${parts.join(', ')}, which this dataset does not have. The rest of it is shown.`,
   unreadable: (parts: readonly string[]) =>
     `Part of this link could not be read and was left out: ${parts.join(', ')}.`,
+  cut: (parts: readonly string[]) =>
+    `This view is too long for an address, so a link to it does not hold all of it. Left out: ${parts.join(', ')}.`,
+  more: (count: number) => `${count} more`,
   tooLong: 'all of it: it is too long',
   event: (id: string) => `the event “${id}”`,
   quote: (id: string) => `the quote “${id}”`,
