@@ -35,6 +35,9 @@ export function Notices() {
   )
 }
 
+/** A file may hold a million faults, and a page that lists them all does not answer any more. */
+const LISTED = 500
+
 /** Records that could not be kept, each with its reason: nothing is lost in silence. */
 export function Refused() {
   const load = useApp(state => state.load)
@@ -44,11 +47,12 @@ export function Refused() {
     <details className="refused">
       <summary>{say().shell.refused(problems.length, accepted, given)}</summary>
       <ul>
-        {problems.map(problem => (
+        {problems.slice(0, LISTED).map(problem => (
           <li key={`${problem.path} ${problem.message}`} dir="auto">
             {problemSentence(problem)} {problem.remedy}
           </li>
         ))}
+        {problems.length > LISTED && <li>{say().address.more(problems.length - LISTED)}</li>}
       </ul>
     </details>
   )
