@@ -99,12 +99,17 @@ async function ownFiles(page: Page, seen: Witness): Promise<ReadonlySet<string>>
   return own
 }
 
+/** Other scripts need other fonts of the site; that is all that a text may change in what is asked for. */
+const FONT = /^http:\/\/127\.0\.0\.1:\d+\/assets\/[\w-]+\.woff2$/u
 const strangersAmong = ({ asked }: Witness, own: ReadonlySet<string>): string[] =>
-  [...asked].filter(address => !own.has(address) && !/\/data\/hostile\/\d+\.json$/u.test(address))
+  [...asked].filter(
+    address => !own.has(address) && !FONT.test(address) && !/\/data\/hostile\/\d+\.json$/u.test(address),
+  )
 
+// A naughty string does its worst anywhere in a text, a script at its start: of the former, three stand in one text.
 const plays = [
   ['the four lists of scripts', () => scriptLines(), 30],
-  ['the list of naughty strings', () => naughtyStrings(), 60],
+  ['the list of naughty strings', () => inParts(naughtyStrings(), 3).map(some => some.join(' ')), 40],
 ] as const
 
 for (const [name, linesOf, size] of plays) {
@@ -131,7 +136,7 @@ for (const [name, linesOf, size] of plays) {
     expect(strangersAmong(seen, own)).toEqual([])
     expect(seen.complaints).toEqual([])
     process.stdout.write(
-      `${name}: ${lines.length} lines, 0 executed, 0 stopped by the policy, 0 requests beyond the page's own, ` +
+      `${name}: ${lines.length} texts, 0 executed, 0 stopped by the policy, 0 requests beyond the page's own, ` +
         `${shown} texts shown as they are, ${looked} links looked at\n`,
     )
   })
