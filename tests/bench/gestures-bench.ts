@@ -1,5 +1,6 @@
 /** What else a reader does, each measured on the same page after the window has been carried and still filters. */
 import type { Locator } from '@playwright/test'
+import { attempt } from './attempt.ts'
 import { readMainThread, spent } from './counters.ts'
 import { rest, type Point } from './hands.ts'
 import type { Seen } from './probe.ts'
@@ -164,11 +165,7 @@ const GESTURES = { pan, zoom, play, facet, teller, search }
 export async function measureGestures(at: Visit): Promise<GestureFigures> {
   const figures: Record<string, number> = {}
   for (const [name, gesture] of Object.entries(GESTURES)) {
-    try {
-      Object.assign(figures, await gesture(at))
-    } catch (error) {
-      process.stderr.write(`${name} could not be measured: ${String(error)}\n`)
-    }
+    Object.assign(figures, await attempt(name, () => gesture(at)))
   }
   return figures
 }

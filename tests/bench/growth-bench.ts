@@ -4,7 +4,8 @@ import { measureDrag, type DragFigures } from './drag-bench.ts'
 import { LENGTH, START } from './generate.ts'
 import type { EqualChange } from './result.ts'
 import { medianOfEach } from './statistics.ts'
-import { datelineAt } from './subjects.ts'
+import { attempt } from './attempt.ts'
+import type { Subject } from './subjects.ts'
 import type { Place } from './visit.ts'
 
 /** The axis shows about as many events as this, whatever the size. */
@@ -22,16 +23,19 @@ export function zoomedAddress(count: number): string {
 /** The same gesture on the zoomed axis of each size; sizes below that of the axis would show less, and are left out. */
 export async function measureEqualChange(
   place: Place,
-  counts: readonly number[],
+  subjects: readonly Subject[],
   runs: number,
 ): Promise<EqualChange[]> {
-  const fit = counts.filter(count => count >= SHOWN)
+  const fit = subjects.filter(({ count }) => count >= SHOWN)
   const found = new Map<number, DragFigures[]>()
   for (let run = 0; run < runs; run++) {
-    for (const count of fit) {
-      const subject = datelineAt(count)
+    for (const subject of fit) {
+      const { count } = subject
       const zoomed = { ...subject, path: subject.path + zoomedAddress(count) }
-      const figures = await measureDrag(place, zoomed, READY_LIMIT_MS)
+      const figures = await attempt(`equal change, ${subject.name}`, () =>
+        measureDrag(place, zoomed, READY_LIMIT_MS),
+      )
+      if (figures === null) continue
       found.set(count, [...(found.get(count) ?? []), figures])
       process.stderr.write(`equal change, ${subject.name}: ${figures.move.toFixed(2)} ms a move\n`)
     }

@@ -129,20 +129,24 @@ export function madeUpFile(count: number, seed: number): DatasetFile {
 
 /** The same events as rows for the pages of peers, in order of time; those without a date or a place are left out. */
 export function madeUpRows(count: number, seed: number): RowFile {
-  const points = new Map(
-    madeUpPlaces(seed).map(({ id, geometry }) => [
-      id,
-      geometry?.type === 'Point' ? geometry.coordinates : null,
-    ]),
-  )
+  const places = madeUpPlaces(seed)
+  const numberOf = new Map(places.map(({ id }, at) => [id, at]))
   const read = dateReader('Etc/UTC')
   const rows: Row[] = []
   for (const { when, where, category } of madeUpEvents(count, seed)) {
-    const point = where === null ? null : points.get(where.place)
+    const place = where === null ? undefined : numberOf.get(where.place)
     const date = when.edtf === null ? null : read(when.edtf)
-    if (!point || date === null || !('span' in date)) continue
-    const [lng, lat] = point
-    rows.push([date.span.earliestStart, lat, lng, Number(category.slice('category-'.length))])
+    if (place === undefined || date === null || !('span' in date)) continue
+    rows.push([date.span.earliestStart, place, Number(category.slice('category-'.length))])
   }
-  return { from: START, to: START + LENGTH, rows: rows.toSorted((a, b) => a[0] - b[0]) }
+  const points = places.map(({ geometry }) => {
+    const [lng = 0, lat = 0] = geometry?.type === 'Point' ? geometry.coordinates : []
+    return [lat, lng] as const
+  })
+  return {
+    from: START,
+    to: START + LENGTH,
+    places: points,
+    rows: rows.toSorted((a, b) => a[0] - b[0]),
+  }
 }

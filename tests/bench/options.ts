@@ -6,6 +6,8 @@ export interface Options {
   readonly page: boolean
   readonly growth: boolean
   readonly peers: boolean
+  /** Every size as one JSON file, as far as memory goes, instead of the form that `npm run data` would write. */
+  readonly json: boolean
   /** Sizes of Dateline's datasets, in events. */
   readonly counts: readonly number[]
   readonly runs: number
@@ -20,12 +22,12 @@ export interface Options {
   readonly redraw: boolean
 }
 
-const COUNTS = [1e4, 1e5]
+const COUNTS = [1e4, 1e5, 1e6, 1e7]
 const SMALLEST = 1
 const LARGEST = 1e7
 
 const PARTS = ['index', 'page', 'growth'] as const
-const FLAGS = new Set([...PARTS, 'no-peers', 'profile', 'docs', 'redraw'])
+const FLAGS = new Set([...PARTS, 'no-peers', 'json', 'profile', 'docs', 'redraw'])
 const VALUES = new Set(['sizes', 'runs', 'minutes', 'only'])
 
 function readNumber(name: string, text: string, most: number): number {
@@ -60,6 +62,7 @@ export function readOptions(args: readonly string[]): Options {
     runs: readNumber('runs', values.get('runs') ?? '3', 25),
     minutes: readNumber('minutes', values.get('minutes') ?? '1', 120),
     only: values.get('only') ?? '',
+    json: flags.has('json'),
     profile: flags.has('profile'),
     docs: flags.has('docs'),
     redraw: flags.has('redraw'),

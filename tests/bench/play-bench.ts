@@ -3,7 +3,7 @@ import { readMemory } from './counters.ts'
 import { createRandom } from './generate.ts'
 import { rest } from './hands.ts'
 import type { RandomPlay } from './result.ts'
-import { datelineAt } from './subjects.ts'
+import type { Subject } from './subjects.ts'
 import { visit, type Place, type Visit } from './visit.ts'
 
 const READY_LIMIT_MS = 60_000
@@ -82,9 +82,14 @@ async function memoryAtRest(at: Visit): Promise<number> {
   return heap + buffers + workers
 }
 
-/** Plays for so many minutes on a dataset of this size, by the same steps at every run. */
-export async function measureRandomPlay(place: Place, count: number, minutes: number): Promise<RandomPlay> {
-  const at = await visit(place, datelineAt(count), READY_LIMIT_MS)
+/** Plays for so many minutes on this page, by the same steps at every run. */
+export async function measureRandomPlay(
+  place: Place,
+  subject: Subject,
+  minutes: number,
+): Promise<RandomPlay> {
+  const { count } = subject
+  const at = await visit(place, subject, READY_LIMIT_MS)
   const random = createRandom(count)
   let steps = 0
   const step = async () => {

@@ -5,22 +5,22 @@
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { attempt } from './attempt.ts'
 import { startChromium } from './chromium.ts'
 import { profileSubjects } from './cost-bench.ts'
 import { measureEqualChange } from './growth-bench.ts'
 import { measureIndex } from './index-bench.ts'
 import { loadNow, readMachine } from './machine.ts'
 import { redraw, writeDocs } from './docs.ts'
-import { madeUpRows } from './made-up.ts'
 import { readOptions, type Options } from './options.ts'
 import { measurePages } from './page-bench.ts'
-import { buildPeers, peerAt, writeRows } from './peers/site.ts'
+import { peerAt } from './peers/site.ts'
 import { measureRandomPlay } from './play-bench.ts'
 import { report } from './report.ts'
 import type { BenchResult } from './result.ts'
-import { buildSite, SEED } from './site.ts'
+import { makeSite } from './site.ts'
 import { serveFolder } from './server.ts'
-import { datelineAt, FLOORS, shipped, type Subject } from './subjects.ts'
+import { datelineAt, FLOORS, MOST_RECORDS, shipped, type Subject } from './subjects.ts'
 
 const OUT = resolve('test-results')
 const INDEX_COUNTS = [1e3, 1e4, 1e5, 1e6, 1e7]
@@ -31,49 +31,49 @@ function shippedCount(): number {
   return (JSON.parse(readFileSync(file, 'utf8')) as { readonly events: readonly unknown[] }).events.length
 }
 
-function subjectsOf({ counts, peers, only }: Options): Subject[] {
+function subjectsOf({ counts, json, peers, only }: Options): Subject[] {
   const others = counts.flatMap(count => {
     if (!peers || count < 1e4 || count > 1e6) return []
     const vis = count <= MOST_OF_VIS_TIMELINE ? [peerAt('vis-timeline', count)] : []
     return [peerAt('supercluster', count), peerAt('crossfilter', count), ...vis]
   })
-  const all = [...FLOORS, shipped(shippedCount()), ...counts.map(datelineAt), ...others]
+  const all = [...FLOORS, shipped(shippedCount()), ...counts.map(count => datelineAt(count, json)), ...others]
   return all.filter(({ name }) => name.includes(only))
-}
-
-async function preparePages(options: Options, subjects: readonly Subject[]): Promise<string> {
-  const site = join(OUT, 'bench-site')
-  await buildSite(site, { counts: options.counts, readable: options.profile })
-  const peers = subjects.filter(({ kind }) => kind === 'peer')
-  if (peers.length > 0) {
-    await buildPeers(site, join(OUT, 'bench-peers'))
-    for (const count of new Set(peers.map(peer => peer.count)))
-      writeRows(site, count, madeUpRows(count, SEED))
-  }
-  return site
 }
 
 type Pages = Pick<BenchResult, 'browser' | 'subjects' | 'equalChange' | 'play'>
 
 async function measureInBrowser(options: Options): Promise<Pages> {
   const subjects = subjectsOf(options)
-  const site = await preparePages(options, subjects)
-  const server = await serveFolder(site)
+  const countsOf = (of: Subject['kind']) =>
+    subjects.filter(({ kind }) => kind === of).map(({ count }) => count)
+  const site = await makeSite({
+    counts: options.growth
+      ? options.counts
+      : options.counts.filter(count => countsOf('dateline').includes(count)),
+    peerCounts: [...new Set(countsOf('peer'))],
+    json: options.json,
+    readable: options.profile,
+  })
+  const server = await serveFolder(site.folder, site.beside)
   const browser = await startChromium()
   const place = { browser, server }
   try {
     if (options.profile) process.stdout.write(await profileSubjects(place, subjects))
-    const largest = Math.max(...options.counts)
+    const ours = options.counts.map(count => datelineAt(count, options.json))
+    const largest = ours.findLast(({ count }) => count <= MOST_RECORDS) ?? shipped(shippedCount())
     return {
       browser: browser.version(),
       subjects: options.page && !options.profile ? await measurePages(place, subjects, options.runs) : [],
-      equalChange: options.growth ? await measureEqualChange(place, options.counts, options.runs) : [],
-      play: options.growth ? await measureRandomPlay(place, Math.min(1e6, largest), options.minutes) : null,
+      equalChange: options.growth ? await measureEqualChange(place, ours, options.runs) : [],
+      play: options.growth
+        ? await attempt('random play', () => measureRandomPlay(place, largest, options.minutes))
+        : null,
     }
   } finally {
     await browser.close()
     server.close()
-    rmSync(site, { recursive: true })
+    rmSync(site.folder, { recursive: true })
   }
 }
 

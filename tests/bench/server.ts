@@ -1,8 +1,8 @@
 /** Serves a folder as a plain static host does: text as gzip, everything else as it is. Counts what it sends. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { extname, join, relative, sep } from 'node:path'
+import { extname, join, normalize, relative, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -14,6 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
   '.png': 'image/png',
+  '.arrow': 'application/vnd.apache.arrow.file',
 }
 /** The folders of the site that hold data. */
 const DATA = /^\/(?:data|bench|peers)\/(?!.*\.(?:js|css|html)$)/u
@@ -71,14 +72,27 @@ function answer(response: ServerResponse, path: string, body: Body | undefined):
   response.end(body.bytes)
 }
 
-/** Serves `folder`, as it is now, on a free port of this machine. */
-export async function serveFolder(folder: string): Promise<StaticServer> {
+/**
+ * Serves `folder`, as it is now, on a free port of this machine. `beside` are further folders by the start of their paths,
+ * such as `/bench/1000000/`: they have thousands of small files, of which only those that are asked for are read.
+ */
+export async function serveFolder(
+  folder: string,
+  beside: ReadonlyMap<string, string> = new Map(),
+): Promise<StaticServer> {
   const bodies = bodiesOf(folder)
+  const bodyAt = (asked: string): Body | undefined => {
+    const [prefix, from] = [...beside].find(([start]) => asked.startsWith(start)) ?? []
+    if (bodies.has(asked) || prefix === undefined || from === undefined) return bodies.get(asked)
+    const path = join(from, normalize(`/${asked.slice(prefix.length)}`))
+    if (existsSync(path)) bodies.set(asked, bodyOf(path))
+    return bodies.get(asked)
+  }
   let sent = { code: 0, data: 0, rest: 0 }
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
     const asked = decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname)
-    const body = bodies.get(asked)
+    const body = bodyAt(asked)
     const kind = DATA.test(asked) ? 'data' : extname(asked) === '.js' ? 'code' : 'rest'
     sent[kind] += body?.bytes.length ?? 0
     answer(response, asked, body)

@@ -28,16 +28,29 @@ export const FLOORS: readonly Subject[] = [
 
 export const words = (count: number) => count.toLocaleString('en')
 
-export const fileOf = (count: number) => `bench/${String(count)}.json`
+/** Up to so many events a dataset is one file, as `npm run data` has it. */
+export const MOST_IN_ONE_FILE = 20_000
+/** Beyond so many, only columns are made: their records would take gigabytes. */
+export const MOST_RECORDS = 1e6
 
-export function datelineAt(count: number): Subject {
-  return {
-    name: `Dateline, ${words(count)}`,
-    kind: 'dateline',
-    count,
-    path: `?data=${fileOf(count)}`,
-  }
+export type Form = 'file' | 'large' | 'columns'
+
+/** The form that a dataset of this size takes; `json` asks for one file whatever the size. */
+export function formOf(count: number, json: boolean): Form {
+  if (json || count <= MOST_IN_ONE_FILE) return 'file'
+  return count <= MOST_RECORDS ? 'large' : 'columns'
 }
+
+/** Path of the file that a page of Dateline opens. */
+export const fileOf = (count: number, form: Form) =>
+  form === 'file' ? `bench/${String(count)}.json` : `bench/${String(count)}/manifest.json`
+
+export const datelineAt = (count: number, json = false): Subject => ({
+  name: `Dateline, ${words(count)}`,
+  kind: 'dateline',
+  count,
+  path: `?data=${fileOf(count, formOf(count, json))}`,
+})
 
 /** The dataset that the site ships, at its plain address. */
 export const shipped = (count: number): Subject => ({

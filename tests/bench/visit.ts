@@ -49,10 +49,12 @@ async function opened(page: Page, server: StaticServer, subject: Subject, limitM
       clearTimeout(timer)
       if (name === TOLD) ready(Number(payload))
     })
-    page.on('pageerror', error => {
+    const end = (reason: string) => {
       clearTimeout(timer)
-      failed(new Error(`${subject.name}: ${error.message}`))
-    })
+      failed(new Error(`${subject.name} ${reason}`))
+    }
+    page.on('pageerror', ({ message }) => end(`threw: ${message}`))
+    page.on('crash', () => end('crashed'))
   })
   server.sent()
   await Promise.all([page.goto(server.base + subject.path, { waitUntil: 'commit' }), told])

@@ -16,7 +16,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'app.js'), TEXT)
   writeFileSync(join(folder, 'bench', '10.json'), TEXT)
   writeFileSync(join(folder, 'bench', 'columns.bin'), new Uint8Array(1000))
-  server = await serveFolder(folder)
+  mkdirSync(join(folder, 'elsewhere'))
+  server = await serveFolder(folder, new Map([['/bench/large/', join(folder, 'elsewhere')]]))
+  writeFileSync(join(folder, 'elsewhere', 'manifest.json'), TEXT)
 })
 
 afterAll(() => {
@@ -41,4 +43,11 @@ test('what has been told is not counted again, and what is not there costs nothi
   const response = await fetch(`${server.base}bench/none.json`)
   expect(response.status).toBe(404)
   expect(server.sent()).toEqual({ code: 0, data: 0, rest: 0 })
+})
+
+test('a folder beside is read when it is asked for, and leads no further than itself', async () => {
+  const found = await fetch(`${server.base}bench/large/manifest.json`)
+  expect(await found.text()).toBe(TEXT)
+  const outside = await fetch(`${server.base}bench/large/..%2Findex.html`)
+  expect(outside.status).toBe(404)
 })

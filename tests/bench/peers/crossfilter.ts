@@ -2,26 +2,17 @@
 import crossfilter from 'crossfilter2'
 import { circleMarker, type CircleMarker } from 'leaflet'
 import { COLOURS, peerMap } from './map.ts'
-import { followPointer, readRows, type Row } from './rows.ts'
+import { followPointer, readRows } from './rows.ts'
 
 const WEEK = 7 * 86_400_000
 const file = await readRows()
 const leaflet = peerMap()
-const places: Row[] = []
-const placeOf = new Map<string, number>()
-const placeByRow = new Map<Row, number>()
-for (const row of file.rows) {
-  const key = `${String(row[1])} ${String(row[2])}`
-  const place = placeOf.get(key) ?? places.push(row) - 1
-  placeOf.set(key, place)
-  placeByRow.set(row, place)
-}
 const facts = crossfilter(file.rows)
 const time = facts.dimension(([start]) => start)
-const byPlace = facts.dimension(row => placeByRow.get(row) ?? 0).group()
-const byCategory = facts.dimension(row => row[3]).group()
+const byPlace = facts.dimension(([, place]) => place).group()
+const byCategory = facts.dimension(([, , category]) => category).group()
 const byWeek = facts.dimension(([start]) => Math.floor(start / WEEK)).group()
-const circles: CircleMarker[] = places.map(([, lat, lng]) =>
+const circles: CircleMarker[] = file.places.map(([lat, lng]) =>
   circleMarker([lat, lng], { radius: 0, color: COLOURS[2], weight: 1 }).addTo(leaflet),
 )
 const counts = document.querySelector('#counts')

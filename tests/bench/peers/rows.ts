@@ -1,11 +1,12 @@
 /** What a page of a peer reads, and the window that follows the pointer over it. */
 
-/** Start of an event in ms, where it is, and its category by number; rows are in order of time. */
-export type Row = readonly [start: number, lat: number, lng: number, category: number]
+/** Start of an event in ms, its place and its category by number; rows are in order of time. */
+export type Row = readonly [start: number, place: number, category: number]
 
 export interface RowFile {
   readonly from: number
   readonly to: number
+  readonly places: readonly (readonly [lat: number, lng: number])[]
   readonly rows: readonly Row[]
 }
 

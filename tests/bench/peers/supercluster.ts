@@ -7,9 +7,10 @@ import { followPointer, readRows, rowAt } from './rows.ts'
 const file = await readRows()
 const leaflet = peerMap()
 const drawn = layerGroup().addTo(leaflet)
-const points = file.rows.map(([, lat, lng, category]) => ({
+const geometries = file.places.map(([lat, lng]) => ({ type: 'Point', coordinates: [lng, lat] }))
+const points = file.rows.map(([, place, category]) => ({
   type: 'Feature',
-  geometry: { type: 'Point', coordinates: [lng, lat] },
+  geometry: geometries[place],
   properties: { category },
 }))
 const index = new Supercluster({ radius: 40, maxZoom: 16 })
