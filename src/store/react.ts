@@ -1,5 +1,13 @@
 /** The bridge from the store to React: the only file of this room that knows it. */
-import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { useStore } from 'zustand'
 import type { EventRecord } from '../model/dataset.ts'
 import { linksOf } from '../model/links.ts'
@@ -87,4 +95,25 @@ export function useSight(): Sight {
   return useStore(store, store.sight)
 }
 
-export const useChoose = (): AppState['choose'] => useApp(state => state.choose)
+/** How the choice is changed: the same function all along. */
+export const useChoose = (): AppState['choose'] => useAppStore().getState().choose
+
+/**
+ * Writes a part of the state into the page by hand, now and whenever it differs, with no rendering: for what follows a
+ * drag at every frame. What `write` sets must be set by nothing else, or React would take it back.
+ */
+export function useWritten<T>(select: (state: AppState) => T, write: (value: T) => void): void {
+  const store = useAppStore()
+  useLayoutEffect(() => {
+    let last = select(store.getState())
+    write(last)
+    return store.subscribe(state => {
+      // While a dataset is taken away, views are still there until React has removed them.
+      if (state.load.phase !== 'ready') return
+      const next = select(state)
+      if (Object.is(next, last)) return
+      last = next
+      write(next)
+    })
+  })
+}

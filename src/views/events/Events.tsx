@@ -31,20 +31,22 @@ export function Events() {
         <h2 className="eyebrow">{say().events.title}</h2>
         <span className="events-order">{say().events.order}</span>
       </header>
-      <div className="events-scroll" ref={scroller} data-long={long || undefined}>
-        {sight.rows.length === 0 && (
-          <div className="events-none">
-            <p>{say().events.none}</p>
-            <button type="button" className="quiet-button" onClick={() => choose(resetFilters)}>
-              {say().events.showAll}
-            </button>
-          </div>
-        )}
-        {long ? (
-          <LongList list={list} data={data} />
-        ) : (
-          <Sections list={list} first={0} last={list.length} data={data} />
-        )}
+      <div className="events-frame">
+        <div className="events-scroll" ref={scroller} data-long={long || undefined}>
+          {sight.rows.length === 0 && (
+            <div className="events-none">
+              <p>{say().events.none}</p>
+              <button type="button" className="quiet-button" onClick={() => choose(resetFilters)}>
+                {say().events.showAll}
+              </button>
+            </div>
+          )}
+          {long ? (
+            <LongList list={list} data={data} />
+          ) : (
+            <Sections list={list} first={0} last={list.length} data={data} />
+          )}
+        </div>
       </div>
     </section>
   )

@@ -1,33 +1,47 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Facet } from '../../model/columns.ts'
-import { useApp, useChoice, useChoose, useData, useSight } from '../../store/react.ts'
+import { useApp, useAppStore, useChoice, useChoose, useData, useWritten } from '../../store/react.ts'
 import { clearFacet, isFiltered, resetFilters, toggleFacet } from '../../store/transitions.ts'
 import { say } from '../../words/say.ts'
 import { Glyph } from '../parts/Glyph.tsx'
 import { Icon } from '../parts/icons.tsx'
+import { setWords } from '../parts/set-words.ts'
 import { facetRows, type FacetRow } from './facet-rows.ts'
 import './filters.css'
 
 /** How many values of a long facet stand open before the reader asks for more. */
 const SHORT_LIST = 6
 
+/** A value with the events that would show with it, every other filter kept. */
 function FacetBox({ facet, row, category }: { facet: Facet; row: FacetRow; category?: number }) {
   const choose = useChoose()
+  const store = useAppStore()
+  const box = useRef<HTMLLabelElement>(null)
+  const shown = useRef<HTMLSpanElement>(null)
+  useWritten(
+    state => store.sight(state).facetCounts[facet][row.code] ?? 0,
+    count => {
+      setWords(shown.current, say().number(count))
+      box.current?.toggleAttribute('data-empty', count === 0)
+    },
+  )
   return (
-    <label className="facet-row" data-empty={row.count === 0 || undefined}>
+    <label className="facet-row" ref={box}>
       <input type="checkbox" checked={row.chosen} onChange={() => choose(toggleFacet, facet, row.value)} />
       {category !== undefined && <Glyph category={category} />}
       <span className="facet-label" dir="auto">
         {row.label}
       </span>
-      <span className="facet-count">{say().number(row.count)}</span>
+      <span className="facet-count live-box">
+        <i aria-hidden="true">{say().number(row.total)}</i>
+        <span ref={shown} />
+      </span>
     </label>
   )
 }
 
 function Categories() {
-  const data = useData()
-  const rows = facetRows('category', data, useSight(), useChoice('facets').category)
+  const rows = facetRows('category', useData(), useChoice('facets').category)
   return (
     <fieldset className="facet">
       <legend className="eyebrow">{say().filters.facets.category}</legend>
@@ -47,7 +61,7 @@ function LongFacet({ facet }: { facet: Facet }) {
   const [needle, setNeedle] = useState('')
   const [open, setOpen] = useState(false)
   const chosen = useChoice('facets')[facet]
-  const rows = facetRows(facet, useData(), useSight(), chosen)
+  const rows = facetRows(facet, useData(), chosen)
   const matching = rows.filter(row => row.label.toLowerCase().includes(needle.trim().toLowerCase()))
   const shown = open ? matching : matching.slice(0, Math.max(SHORT_LIST, chosen.length))
   const choose = useChoose()

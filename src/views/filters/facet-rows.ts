@@ -2,18 +2,9 @@
 import type { Facet, CodeColumn } from '../../model/columns.ts'
 import type { Loaded } from '../../store/loaded.ts'
 import { facetLabel } from '../parts/facet-words.ts'
-import type { Sight } from '../../store/sight.ts'
 import { perLanguage } from '../../words/say.ts'
 
-export interface FacetRow {
-  readonly value: string
-  readonly label: string
-  /** Events that would show with this value, every other filter kept. */
-  readonly count: number
-  readonly chosen: boolean
-}
-
-interface Known {
+export interface FacetValue {
   readonly code: number
   readonly value: string
   readonly label: string
@@ -21,10 +12,14 @@ interface Known {
   readonly total: number
 }
 
-const knownIn = perLanguage(() => new WeakMap<CodeColumn, readonly Known[]>())
+export interface FacetRow extends FacetValue {
+  readonly chosen: boolean
+}
+
+const knownIn = perLanguage(() => new WeakMap<CodeColumn, readonly FacetValue[]>())
 
 /** The values of a facet in the order in which they are shown while none is chosen. Made once for each dataset. */
-function knownValues(facet: Facet, { columns, dataset }: Loaded): readonly Known[] {
+function knownValues(facet: Facet, { columns, dataset }: Loaded): readonly FacetValue[] {
   const column = columns.facets[facet]
   const known = knownIn()
   const made = known.get(column)
@@ -52,14 +47,9 @@ function knownValues(facet: Facet, { columns, dataset }: Loaded): readonly Known
  * out of the other facets; those come chosen first, then by how many events of the whole dataset have them, so that
  * rows do not jump about while the reader scrubs. Cost: the values, not the events.
  */
-export function facetRows(facet: Facet, data: Loaded, sight: Sight, chosen: readonly string[]): FacetRow[] {
+export function facetRows(facet: Facet, data: Loaded, chosen: readonly string[]): readonly FacetRow[] {
   const wanted = new Set(chosen)
-  const rows = knownValues(facet, data).map(({ code, value, label }) => ({
-    value,
-    label,
-    count: sight.facetCounts[facet][code] ?? 0,
-    chosen: wanted.has(value),
-  }))
+  const rows = knownValues(facet, data).map(value => ({ ...value, chosen: wanted.has(value.value) }))
   if (facet === 'category' || chosen.length === 0) return rows
   return [...rows.filter(row => row.chosen), ...rows.filter(row => !row.chosen)]
 }

@@ -1,5 +1,4 @@
 import type { TimeWindow } from '../../model/timespan.ts'
-import type { Sight } from '../../store/sight.ts'
 import { fill } from '../../words/fill.ts'
 import { say } from '../../words/say.ts'
 
@@ -12,13 +11,26 @@ export interface CountWords {
   readonly spoken: string
 }
 
+/** What is counted. */
+export interface Counts {
+  readonly rows: { readonly length: number }
+  readonly possibly: number
+  readonly certainly: number
+  readonly total: number
+}
+
 /** How many events show, of how many; and how sure it is that they lie in the window. */
-export function countWords(sight: Sight, window: TimeWindow | null): CountWords {
+export function countWords(counts: Counts, window: TimeWindow | null): CountWords {
   const { number, parts } = say()
-  const shown = number(sight.rows.length)
-  const phrase = parts.ofEvents(sight.total)
+  const shown = number(counts.rows.length)
+  const phrase = parts.ofEvents(counts.total)
   const aside =
-    window === null ? null : parts.possiblyCertainly(number(sight.possibly), number(sight.certainly))
+    window === null ? null : parts.possiblyCertainly(number(counts.possibly), number(counts.certainly))
   const whole = fill(phrase, { shown })
   return { shown, phrase, aside, spoken: aside === null ? whole : parts.withAside(whole, aside) }
+}
+
+/** The longest words that the counts of so many events can come to. */
+export function longestCount(total: number): CountWords {
+  return countWords({ rows: { length: total }, possibly: total, certainly: total, total }, { from: 0, to: 0 })
 }

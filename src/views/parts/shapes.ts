@@ -27,3 +27,40 @@ export function categoryColour(category: number): string {
 
 /** The one sign of contradiction, a “not equal” to be stroked, in a box from -1 to 1. */
 export const CONTRADICTION_PATH = 'M-.85 -.35H.85M-.85 .35H.85M.45 -1L-.45 1'
+
+/** What the numbers of a command are: across, down, a length (`s`), or none of these. */
+const NUMBERS: Readonly<Record<string, string>> = { H: 'x', V: 'y', A: 'ss...xy' }
+
+/** The same path at this size, each step from where the last one ended. */
+function steps(path: string, size: number): string {
+  const here = { x: 0, y: 0 }
+  let kinds = ''
+  let at = 0
+  return path.replaceAll(/[A-Z]|\s*-?(?:\d+\.?\d*|\.\d+)/gu, token => {
+    if (/[A-Z]/u.test(token)) {
+      kinds = NUMBERS[token] ?? 'xy'
+      at = 0
+      return token.toLowerCase()
+    }
+    const kind = kinds[at++ % kinds.length]
+    if (kind !== 'x' && kind !== 'y') return ` ${kind === 's' ? px(Number(token) * size) : token.trim()}`
+    const step = Number(token) * size - here[kind]
+    here[kind] += step
+    return ` ${px(step)}`
+  })
+}
+
+const px = (value: number) => String(Math.round(value * 1000) / 1000)
+
+const known = new Map<string, string>()
+
+/**
+ * One of these paths around a place and at a size in pixels. That is written into the path, because a `transform` would
+ * give each sign a place of its own in the page's order of painting, and a page pays for hundreds of those at every frame.
+ */
+export function placedPath(path: string, x: number, y: number, size: number): string {
+  const key = `${path} ${String(size)}`
+  const drawn = known.get(key) ?? steps(path, size)
+  known.set(key, drawn)
+  return `M${px(x)} ${px(y)}${drawn}`
+}

@@ -1,19 +1,26 @@
 import type { EventRecord } from '../../model/dataset.ts'
 import { sumOf } from '../../model/totals.ts'
-import { useAppStore, useData, useSight } from '../../store/react.ts'
+import { useAppStore, useData } from '../../store/react.ts'
+import type { AppState } from '../../store/store.ts'
 import { say } from '../../words/say.ts'
 import { annotationFile, csvFile, geoJsonFile } from './downloads.ts'
+import { LiveText } from '../parts/LiveText.tsx'
 import { type MadeFile, saveFile } from '../parts/save-file.ts'
 import './downloads.css'
+
+/** A drag counts on; what is said of it here waits for its end, in milliseconds. */
+const SETTLE_MS = 200
 
 /** Everything that is here, as files for other tools. They are made in the page; nothing is asked of a server. */
 export function Downloads() {
   const store = useAppStore()
   const { dataset, file, records, totals } = useData()
-  const { rows, total } = useSight()
   const quotes = sumOf(totals.quotes)
   const words = say().reader.downloads
-  const events = rows.length === total ? words.all(total) : words.some(rows.length, total)
+  const note = (state: AppState) => {
+    const { rows, total } = store.sight(state)
+    return words.note(rows.length === total ? words.all(total) : words.some(rows.length, total))
+  }
   // Read at the press, so that what is saved is what passes the filters then.
   const passing = () => [...store.sight(store.getState()).rows]
   const all = () => Array.from({ length: records.count }, (_, row) => row)
@@ -61,7 +68,9 @@ export function Downloads() {
           </button>
         </li>
       </ul>
-      <p className="downloads-note">{words.note(events)}</p>
+      <p className="downloads-note">
+        <LiveText of={note} after={SETTLE_MS} />
+      </p>
     </section>
   )
 }

@@ -1,13 +1,5 @@
 import { useRef } from 'react'
-import {
-  useAppStore,
-  useChoice,
-  useChoose,
-  useData,
-  useRecord,
-  useRowOf,
-  useSight,
-} from '../../store/react.ts'
+import { useAppStore, useChoice, useChoose, useData, useRecord, useRowOf } from '../../store/react.ts'
 import { neighbour } from '../../store/neighbours.ts'
 import { openRow } from '../../store/open-row.ts'
 import { setFocus, setSource } from '../../store/transitions.ts'
@@ -22,11 +14,10 @@ import './source.css'
 
 function Steps({ id }: { id: string }) {
   const choose = useChoose()
-  const sight = useSight()
   const { records } = useData()
   const store = useAppStore()
   const go = (step: number) => {
-    const next = neighbour(sight, records, id, step)
+    const next = neighbour(store.sight(store.getState()), records, id, step)
     if (next !== null) openRow(store, next)
   }
   return (

@@ -1,13 +1,14 @@
-import { useEffect, useState, type ReactNode } from 'react'
-import { useApp, useAppStore, useChoice, useChoose, useData, useSight } from '../../store/react.ts'
+import type { ReactNode } from 'react'
+import { useApp, useAppStore, useChoice, useChoose, useData } from '../../store/react.ts'
 import { neighbour } from '../../store/neighbours.ts'
 import { openRow } from '../../store/open-row.ts'
-import { loadedOf, type Theme } from '../../store/store.ts'
+import { loadedOf, type AppState, type Theme } from '../../store/store.ts'
 import { setText } from '../../store/transitions.ts'
 import { say } from '../../words/say.ts'
 import { copyText } from '../parts/copy.ts'
 import { Icon } from '../parts/icons.tsx'
-import { countWords } from '../parts/count-words.ts'
+import { countWords, longestCount } from '../parts/count-words.ts'
+import { LiveText } from '../parts/LiveText.tsx'
 import { Phrase } from '../parts/Phrase.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 
@@ -16,21 +17,27 @@ const SPEAK_AFTER_MS = 500
 
 /** The count as seen, at once; and as spoken, when it has settled. */
 function CountLine() {
-  const words = countWords(useSight(), useChoice('window'))
-  const [spoken, setSpoken] = useState(words.spoken)
-  useEffect(() => {
-    const timer = setTimeout(() => setSpoken(words.spoken), SPEAK_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [words.spoken])
+  const store = useAppStore()
+  const { columns } = useData()
+  const words = (state: AppState) => countWords(store.sight(state), state.choice.window)
   const announcement = useApp(state => state.announcement)
+  const longest = longestCount(columns.count)
   return (
     <div className="count">
-      <span className="count-seen" aria-hidden="true">
-        <Phrase text={words.phrase} slots={{ shown: <b>{words.shown}</b> }} />
-        {words.aside !== null && <span className="count-aside">{words.aside}</span>}
+      <span className="live-box" aria-hidden="true">
+        <i>
+          <Phrase text={longest.phrase} slots={{ shown: <b>{longest.shown}</b> }} />
+          <span className="count-aside">{longest.aside}</span>
+        </i>
+        <span className="count-seen">
+          <span>
+            <Phrase text={longest.phrase} slots={{ shown: <LiveText of={state => words(state).shown} /> }} />
+          </span>
+          <LiveText of={state => words(state).aside ?? ''} />
+        </span>
       </span>
       <span className="visually-hidden" role="status" aria-label={say().shell.count}>
-        {spoken}
+        <LiveText of={state => words(state).spoken} after={SPEAK_AFTER_MS} />
       </span>
       <span className="visually-hidden" role="status" aria-label={say().shell.announcement}>
         {announcement}

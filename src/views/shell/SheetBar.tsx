@@ -1,5 +1,6 @@
-import { useSight } from '../../store/react.ts'
+import { useAppStore } from '../../store/react.ts'
 import { say } from '../../words/say.ts'
+import { LiveText } from '../parts/LiveText.tsx'
 
 /** What slides over map and timeline on a narrow screen. */
 export type Sheet = 'events' | 'filters' | 'reader'
@@ -14,7 +15,7 @@ export function SheetBar({
   sheet: Sheet | null
   onSheet: (sheet: Sheet | null) => void
 }) {
-  const sight = useSight()
+  const store = useAppStore()
   return (
     <nav className="sheet-bar" aria-label={say().shell.panels}>
       {SHEETS.map(name => (
@@ -25,7 +26,11 @@ export function SheetBar({
           onClick={() => onSheet(sheet === name ? null : name)}
         >
           {say().shell.sheets[name]}
-          {name === 'events' && <span className="facet-count">{say().number(sight.rows.length)}</span>}
+          {name === 'events' && (
+            <span className="facet-count">
+              <LiveText of={state => say().number(store.sight(state).rows.length)} />
+            </span>
+          )}
         </button>
       ))}
     </nav>

@@ -18,18 +18,13 @@ export const Chart = memo(function Chart({ drawing, categories }: { drawing: Dra
     <svg className="timeline-chart" width={layout.width} height={layout.height} aria-hidden="true">
       <Inks id={inks} colours={Array.from({ length: categories }, (_, at) => categoryColour(at))} />
       <AxisRows drawing={drawing} />
-      <g transform={`translate(0 ${layout.histogramTop})`}>
-        <Histogram drawing={drawing.histogram} height={layout.histogramHeight} width={layout.width} />
-      </g>
-      {layout.lanesHeight > 0 && (
-        <g transform={`translate(0 ${layout.lanesTop})`}>
-          {drawing.lanes.crowded ? (
-            <Density drawing={drawing} categories={categories} />
-          ) : (
-            <Lanes lanes={drawing.lanes} inks={inks} />
-          )}
-        </g>
-      )}
+      <Histogram drawing={drawing.histogram} layout={layout} />
+      {layout.lanesHeight > 0 &&
+        (drawing.lanes.crowded ? (
+          <Density drawing={drawing} categories={categories} />
+        ) : (
+          <Lanes lanes={drawing.lanes} inks={inks} top={layout.lanesTop} />
+        ))}
     </svg>
   )
 })

@@ -1,5 +1,5 @@
 import { useData } from '../../store/react.ts'
-import { categoryColour, shapePath } from '../parts/shapes.ts'
+import { categoryColour, placedPath, shapePath } from '../parts/shapes.ts'
 import { densityCells, DENSITY_NOTE_PX, densityStrength, stripsOf, type Cell } from './density.ts'
 import type { Drawing } from './useDrawing.tsx'
 
@@ -8,11 +8,12 @@ export function Density({ drawing, categories }: { drawing: Drawing; categories:
   const { columns } = useData()
   const rows = Uint32Array.from(drawing.lanes.inSight)
   const strips = stripsOf(columns)
+  const top = drawing.layout.lanesTop
   const pitch = (drawing.layout.lanesHeight - DENSITY_NOTE_PX) / strips.length
   const cells = densityCells(columns, categories, rows, drawing.scale)
   return (
     <>
-      {[...shadePaths(cells, strips, pitch)].map(([key, { category, shade, path }]) => (
+      {[...shadePaths(cells, strips, pitch, top)].map(([key, { category, shade, path }]) => (
         <path
           key={key}
           d={path}
@@ -24,8 +25,7 @@ export function Density({ drawing, categories }: { drawing: Drawing; categories:
         <path
           key={category}
           className="timeline-strip-sign"
-          transform={`translate(7 ${(at + 0.5) * pitch}) scale(${Math.min(4.5, pitch / 2)})`}
-          d={shapePath(category)}
+          d={placedPath(shapePath(category), 7, top + (at + 0.5) * pitch, Math.min(4.5, pitch / 2))}
           style={{ fill: categoryColour(category) }}
         />
       ))}
@@ -44,12 +44,13 @@ function shadePaths(
   cells: readonly Cell[],
   strips: readonly number[],
   pitch: number,
+  top: number,
 ): ReadonlyMap<string, Shade> {
   const paths = new Map<string, Shade>()
   const height = Math.max(1, pitch - 2)
   for (const { x, width, category, shade } of cells) {
     const key = `${String(category)} ${String(shade)}`
-    const cell = `M${x.toFixed(1)} ${(strips.indexOf(category) * pitch + 1).toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}h${(-width).toFixed(1)}z`
+    const cell = `M${x.toFixed(1)} ${(top + strips.indexOf(category) * pitch + 1).toFixed(1)}h${width.toFixed(1)}v${height.toFixed(1)}h${(-width).toFixed(1)}z`
     paths.set(key, { category, shade, path: (paths.get(key)?.path ?? '') + cell })
   }
   return paths

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { useData, useRecords } from '../../store/react.ts'
-import { categoryColour, CONTRADICTION_PATH, shapePath } from '../parts/shapes.ts'
+import { categoryColour, CONTRADICTION_PATH, placedPath, shapePath } from '../parts/shapes.ts'
 import { PITCH, type LaneLayout, type LaneMark } from './lanes.ts'
 import { SIGN_PX, signInk } from './segments.ts'
 import { shortTitle } from './words.ts'
@@ -8,15 +8,23 @@ import { shortTitle } from './words.ts'
 /** Free pixels that make a label worth its place. */
 const LABEL_PX = 70
 
+interface LanesProps {
+  readonly lanes: LaneLayout
+  readonly inks: string
+  /** Upper edge of the first lane, in pixels. */
+  readonly top: number
+}
+
 /** The events that found room, each with its sign and the stretch of time that it may have taken. */
-export const Lanes = memo(function Lanes({ lanes, inks }: { lanes: LaneLayout; inks: string }) {
+export const Lanes = memo(function Lanes({ lanes, inks, top }: LanesProps) {
   const { columns, disputed, silent } = useData()
   const records = useRecords()
   return lanes.marks.map(mark => (
     <Mark
       key={mark.row}
       mark={mark}
-      pitch={lanes.pitch}
+      roomy={lanes.pitch === PITCH.roomy}
+      y={top + (mark.lane + 0.5) * lanes.pitch}
       category={columns.category[mark.row] ?? 0}
       title={records.at(mark.row)?.title ?? ''}
       inks={inks}
@@ -28,7 +36,9 @@ export const Lanes = memo(function Lanes({ lanes, inks }: { lanes: LaneLayout; i
 
 interface MarkProps {
   readonly mark: LaneMark
-  readonly pitch: number
+  readonly roomy: boolean
+  /** Middle of the lane, in pixels. */
+  readonly y: number
   readonly category: number
   readonly title: string
   readonly inks: string
@@ -37,18 +47,13 @@ interface MarkProps {
   readonly dim: boolean
 }
 
-function Mark({ mark, pitch, category, title, inks, disputed, dim }: MarkProps) {
-  const roomy = pitch === PITCH.roomy
+function Mark({ mark, roomy, y, category, title, inks, disputed, dim }: MarkProps) {
   const thick = roomy ? 7 : 5
   const { drawn, x0, x1, free, signOnly } = mark
   const colour = categoryColour(category)
   const paint = (ink: string) => (ink === 'solid' ? colour : `url(#${inks}${ink}${String(category)})`)
-  const sign = roomy ? 4.6 : 4
   return (
-    <g
-      className={dim ? 'timeline-dim' : undefined}
-      transform={`translate(0 ${mark.lane * pitch + pitch / 2})`}
-    >
+    <g className={dim ? 'timeline-dim' : undefined}>
       {!signOnly &&
         drawn.x1 - drawn.x0 > SIGN_PX &&
         drawn.segments.map(({ ink, x0: from, x1: to }) => (
@@ -56,39 +61,63 @@ function Mark({ mark, pitch, category, title, inks, disputed, dim }: MarkProps) 
             key={from}
             className={`timeline-bar timeline-${ink}`}
             x={from}
-            y={-thick / 2}
+            y={y - thick / 2}
             width={to - from}
             height={thick}
             style={{ fill: paint(ink) }}
           />
         ))}
-      <path
-        className={`timeline-sign timeline-sign-${signInk(drawn)}`}
-        transform={`translate(${x0 + SIGN_PX / 2} 0) scale(${sign})`}
-        d={shapePath(category)}
-        style={{ fill: signInk(drawn) === 'hatch' ? paint('hatch') : colour, stroke: colour }}
+      <Sign
+        x={x0 + SIGN_PX / 2}
+        y={y}
+        size={roomy ? 4.6 : 4}
+        kind={signInk(drawn)}
+        category={category}
+        fill={signInk(drawn) === 'hatch' ? paint('hatch') : colour}
+        disputed={disputed}
       />
-      {disputed && (
-        <path
-          className={`timeline-disputed timeline-disputed-${signInk(drawn)}`}
-          transform={`translate(${x0 + SIGN_PX / 2} 0) scale(${sign * 0.8})`}
-          d={CONTRADICTION_PATH}
-        />
+      {drawn.openLeft && (
+        <path className="timeline-open" d={`M6 ${y - 4}l-5 4l5 4`} style={{ stroke: colour }} />
       )}
-      {drawn.openLeft && <path className="timeline-open" d="M6 -4L1 0L6 4" style={{ stroke: colour }} />}
       {drawn.openRight && (
-        <path
-          className="timeline-open"
-          d="M-6 -4L-1 0L-6 4"
-          transform={`translate(${x1} 0)`}
-          style={{ stroke: colour }}
-        />
+        <path className="timeline-open" d={`M${x1 - 6} ${y - 4}l5 4l-5 4`} style={{ stroke: colour }} />
       )}
       {roomy && !signOnly && free > LABEL_PX && (
-        <text className="timeline-title" x={x1 + 4} y="3.5">
+        <text className="timeline-title" x={x1 + 4} y={y + 3.5}>
           {shortTitle(title, free - 12)}
         </text>
       )}
     </g>
+  )
+}
+
+interface SignProps {
+  readonly x: number
+  readonly y: number
+  /** Half of its height, in pixels. */
+  readonly size: number
+  readonly kind: 'solid' | 'hatch' | 'fade'
+  readonly category: number
+  readonly fill: string
+  readonly disputed: boolean
+}
+
+function Sign({ x, y, size, kind, category, fill, disputed }: SignProps) {
+  return (
+    <>
+      <path
+        className={`timeline-sign-${kind}`}
+        d={placedPath(shapePath(category), x, y, size)}
+        strokeWidth={(kind === 'solid' ? 0.22 : 0.3) * size}
+        style={{ fill, stroke: categoryColour(category) }}
+      />
+      {disputed && (
+        <path
+          className={`timeline-disputed timeline-disputed-${kind}`}
+          d={placedPath(CONTRADICTION_PATH, x, y, size * 0.8)}
+          strokeWidth={0.4 * size * 0.8}
+        />
+      )}
+    </>
   )
 }

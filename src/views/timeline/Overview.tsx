@@ -1,10 +1,11 @@
 import { memo, useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import type { TimeWindow } from '../../model/timespan.ts'
 import type { Rows } from '../../query/rows.ts'
-import { useAppStore, useChoice, useData } from '../../store/react.ts'
+import { useApp, useAppStore, useData, useWritten } from '../../store/react.ts'
 import { setAxis } from '../../store/transitions.ts'
 import { panAxis, zoomAxis } from './axis-moves.ts'
 import { windowWords } from '../parts/window-words.ts'
+import { stretchOver } from './move-to.ts'
 import { carryFrame, overviewFrame, overviewPath } from './overview.ts'
 import { timeScale, type TimeScale } from './scale.ts'
 
@@ -109,9 +110,16 @@ function keyAxis(key: string, axis: TimeWindow, extent: TimeWindow): TimeWindow 
 }
 
 function WindowInOverview({ scale }: { scale: TimeScale }) {
-  const window = useChoice('window')
-  if (window === null) return null
-  const x = Math.max(0, scale.x(window.from))
-  const width = Math.max(2, Math.min(scale.width, scale.x(window.to + 1)) - x)
-  return <div className="timeline-overview-window" style={{ transform: `translateX(${x}px)`, width }} />
+  const bar = useRef<HTMLDivElement>(null)
+  const isSet = useApp(state => state.choice.window !== null)
+  useWritten(
+    state => state.choice.window,
+    window => {
+      if (window === null) return
+      const x = Math.round(Math.max(0, scale.x(window.from)))
+      const width = Math.max(2, Math.round(Math.min(scale.width, scale.x(window.to + 1))) - x)
+      stretchOver(bar.current, x, width, scale.width)
+    },
+  )
+  return isSet ? <div className="timeline-overview-window" ref={bar} /> : null
 }

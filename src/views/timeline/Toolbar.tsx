@@ -1,7 +1,7 @@
 import { memo, useId, useRef } from 'react'
 import { recordOf } from '../../model/records.ts'
 import type { TimeWindow } from '../../model/timespan.ts'
-import { useAppStore, useChoice, useChoose, useData } from '../../store/react.ts'
+import { useApp, useAppStore, useChoice, useChoose, useData } from '../../store/react.ts'
 import { setCertainty, setWindow } from '../../store/transitions.ts'
 import { placeBeside } from './beside.ts'
 import { bringIntoSight } from './bring.ts'
@@ -92,7 +92,7 @@ const PRESET_LABEL: Readonly<Record<Preset, string>> = {
 function Presets({ extent, axis }: { extent: TimeWindow; axis: TimeWindow }) {
   const store = useAppStore()
   const { records } = useData()
-  const isAll = useChoice('window') === null
+  const isAll = useApp(state => state.choice.window === null)
   const centre = () => {
     const { focus, window } = store.getState().choice
     const span = focus === null ? null : recordOf(records, focus.event)?.span

@@ -1,10 +1,11 @@
-import { useSight } from '../../store/react.ts'
+import { useApp, useAppStore } from '../../store/react.ts'
 import type { Listed } from './EventList.tsx'
 import { eventCount } from './words.ts'
 
 /** Events without a date are never drawn and always counted. */
 export function Undated({ list, brief = false }: { list: (listed: Listed) => void; brief?: boolean }) {
-  const { undated } = useSight()
+  const store = useAppStore()
+  const undated = useApp(state => store.sight(state).undated)
   if (undated.length === 0) return null
   const title = `${eventCount(undated.length)} without a date`
   return (

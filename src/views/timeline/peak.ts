@@ -14,11 +14,12 @@ function stepWords({ unit, count }: Step): string {
     : `${count.toLocaleString('en')} ${unit === 'century' ? 'centurie' : unit}s`
 }
 
-/** The outline of all events as an SVG path, from the ground up and back. */
-export function skyline(levels: readonly Level[], height: number): string {
-  const steps = levels.map(({ x0, x1, y }) => `L${px(x0)} ${px(y)}H${px(x1)}`)
+/** The outline of all events as an SVG path, from the ground up and back; `top` is where the histogram begins, in pixels. */
+export function skyline(levels: readonly Level[], height: number, top = 0): string {
+  const steps = levels.map(({ x0, x1, y }) => `L${px(x0)} ${px(top + y)}H${px(x1)}`)
   const first = levels[0]
-  return first === undefined ? '' : `M${px(first.x0)} ${px(height)}${steps.join('')}V${px(height)}`
+  const ground = px(top + height)
+  return first === undefined ? '' : `M${px(first.x0)} ${ground}${steps.join('')}V${ground}`
 }
 
 const px = (value: number) => value.toFixed(2)

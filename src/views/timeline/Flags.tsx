@@ -1,0 +1,40 @@
+import { useRef } from 'react'
+import { useWritten } from '../../store/react.ts'
+import { setWords } from '../parts/set-words.ts'
+import { brushPlace, flagsOf, type Flag } from './brush-place.ts'
+import { moveTo } from './move-to.ts'
+import type { TimeScale } from './scale.ts'
+
+/** The dates at both ends of the window. */
+export function Flags({ scale }: { scale: TimeScale }) {
+  const first = useRef<HTMLSpanElement>(null)
+  const second = useRef<HTMLSpanElement>(null)
+  useWritten(
+    state => state.choice.window,
+    window => {
+      if (window === null) return
+      const [one, other] = flagsOf(window, brushPlace(window, scale), scale.width)
+      hoist(first.current, one)
+      hoist(second.current, other)
+    },
+  )
+  return (
+    <>
+      <span className="timeline-flag" ref={first}>
+        <span />
+      </span>
+      <span className="timeline-flag" ref={second}>
+        <span />
+      </span>
+    </>
+  )
+}
+
+function hoist(pole: HTMLElement | null, flag: Flag | undefined): void {
+  if (pole === null) return
+  pole.hidden = flag === undefined
+  if (flag === undefined) return
+  pole.toggleAttribute('data-ends', flag.ends)
+  setWords(pole.firstElementChild as HTMLElement, flag.words)
+  moveTo(pole, flag.x)
+}
