@@ -7,11 +7,14 @@ export const SEARCH_FIELDS = ['title', 'quotes', 'summary', 'claims', 'where', '
 /** What stands between words: white space and punctuation. */
 const BETWEEN = /[\n\r\p{Z}\p{P}]+/u
 
+const PLAIN = /^[\u0021-\u007e]+$/u
+
 /**
  * Folds case and accents and treats curly and straight apostrophes alike, so that what a keyboard can type finds what
  * a newspaper printed. Null for a word of which nothing is left. Only the index is folded; no text of a source ever is.
  */
 export function foldWord(word: string): string | null {
+  if (PLAIN.test(word)) return word.toLowerCase()
   const folded = word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’‘ʼ]/gu, "'").toLowerCase()
   return folded === '' ? null : folded
 }

@@ -12,6 +12,7 @@ import { quotesFromAnnotations } from '../evidence/annotation-import.ts'
 import { decodeText, sha256 } from '../evidence/text.ts'
 import { parseDatasetText, parseJson } from '../dataset/parse.ts'
 import { type ReadResult, readDataset } from '../dataset/read.ts'
+import { largeFolder, readParts } from './large/read-parts.ts'
 import { measureQuotes, type NamedDocument } from './measure-quotes.ts'
 import { printProblems } from './print.ts'
 import { listFolders, readFolder } from './read-folder.ts'
@@ -109,6 +110,15 @@ async function soundDataset(path: string): Promise<Dataset | null> {
 }
 
 async function readAt(path: string): Promise<Pick<ReadResult, 'dataset' | 'problems'>> {
+  const large = await largeFolder(path)
+  if (large !== null) {
+    const { root, problems, locate } = await readParts(large)
+    const read = readDataset(root, { file: path })
+    return {
+      dataset: read.dataset,
+      problems: [...problems, ...read.problems.map(problem => ({ ...problem, ...locate(problem.path) }))],
+    }
+  }
   if (!(await isFolder(path))) return parseDatasetText(await textOf(path), { file: path })
   const { root, problems, locate } = await readFolder(path)
   const read = readDataset(root, { file: path })

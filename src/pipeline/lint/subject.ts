@@ -5,6 +5,7 @@ import type { Problem } from '../../model/dataset.ts'
 import { decodeText } from '../../evidence/text.ts'
 import { fitsHash } from '../../dataset/hash.ts'
 import { parseJson } from '../../dataset/parse.ts'
+import { largeFolder, readParts } from '../large/read-parts.ts'
 import { LISTS, readFolder } from '../read-folder.ts'
 
 /** One dataset to look at. */
@@ -24,12 +25,15 @@ export interface Subject {
 }
 
 /**
- * Opens a folder or a file. A folder whose `dataset.json` holds the events itself is that one file. Gives a sentence
+ * Opens a folder or a file. A folder whose `dataset.json` holds the events itself is that one file; one with a
+ * `manifest.json` is a dataset in the large form, which is put together. Gives a sentence
  * for whoever typed the command where there is no dataset at this path.
  */
 export async function openSubject(path: string): Promise<Subject | { readonly unusable: string }> {
   const kind = await kindOf(path)
   if (kind === null) return { unusable: `${path} is not there: name a folder of data or a dataset file.` }
+  const large = await largeFolder(path)
+  if (large !== null) return openParts(path, large)
   if (kind === 'file') return openFile(path, path)
   const head = join(path, 'dataset.json')
   if ((await kindOf(head)) !== 'file') {
@@ -46,6 +50,11 @@ async function openFolder(path: string): Promise<Subject> {
     return { file: located.file, path: located.path }
   }
   return { name: path, root: folder.root, problems: folder.problems, hashFits: true, readable: true, locate }
+}
+
+async function openParts(name: string, folder: string): Promise<Subject> {
+  const { root, problems, hashFits, locate } = await readParts(folder)
+  return { name, root, problems, hashFits, readable: Object.hasOwn(root, 'meta'), locate }
 }
 
 async function openFile(name: string, file: string): Promise<Subject> {
