@@ -3,6 +3,7 @@ import type { Problem } from '../model/dataset.ts'
 import { fitsHash } from './hash.ts'
 import { parseDatasetText } from './parse.ts'
 import type { ReadResult } from './read.ts'
+import { readTableBytes } from './table/detect.ts'
 
 /** A file that has not come by then is given up. */
 const PATIENCE_MS = 30_000
@@ -30,7 +31,7 @@ function describeStatus(file: string, status: number): ReadResult {
 /** Never throws. `file` is an address on the page's own origin or on a host that the site has set, which is told nothing. */
 export async function fetchDataset(file: string, patience = PATIENCE_MS): Promise<ReadResult> {
   let response: Response
-  let text: string
+  let bytes: Uint8Array
   const waiting = new AbortController()
   const timer = setTimeout(() => waiting.abort(), patience)
   try {
@@ -39,7 +40,7 @@ export async function fetchDataset(file: string, patience = PATIENCE_MS): Promis
       referrerPolicy: 'no-referrer',
     })
     if (!response.ok) return describeStatus(file, response.status)
-    text = await response.text()
+    bytes = new Uint8Array(await response.arrayBuffer())
   } catch {
     if (waiting.signal.aborted) {
       return failure(
@@ -56,6 +57,9 @@ export async function fetchDataset(file: string, patience = PATIENCE_MS): Promis
   } finally {
     clearTimeout(timer)
   }
+  const table = await readTableBytes(bytes, file)
+  if (table !== null) return table
+  const text = new TextDecoder().decode(bytes)
   const reading = parseDatasetText(text, { file, ...contentTypeOf(response) })
   if (reading.dataset === null || (await isUnharmed(text, reading.dataset.hash))) return reading
   return failure(

@@ -1,11 +1,12 @@
 /** Builds every file that the pipeline writes, in memory; or gives every problem, and then no file at all. */
-import type { Problem } from '../model/dataset.ts'
+import type { Dataset, Problem } from '../model/dataset.ts'
 import { sumOf } from '../model/totals.ts'
 import { checkFolder } from './check.ts'
 import type { Documents } from './documents.ts'
 import { jsonSchemaFiles } from './json-schemas.ts'
 import { collectFolder, isLargeFolder, type LargeBuild, MOST_IN_ONE_FILE } from './large/collect-folder.ts'
 import { readFolder } from './read-folder.ts'
+import { buildTable, type TableBuild } from './table/build-table.ts'
 import { withhold } from './withhold.ts'
 import { datasetText } from './write.ts'
 
@@ -28,45 +29,73 @@ export type Build =
     }
   | { readonly problems: readonly Problem[] }
 
-/**
- * Reads and checks the folders; `documents` is null where the documents themselves are not at hand. A dataset of more than
- * `mostInOneFile` events takes the large form.
- */
-export async function buildData(
+/** What to build from, and how. */
+export interface BuildInput {
+  /** Folders of data as people write it. */
+  readonly folders: readonly string[]
+  /** Tables that somebody's own scripts wrote. */
+  readonly tables: readonly string[]
+  /** Null where the documents themselves are not at hand. */
+  readonly documents: Documents | null
+  /** A dataset of more events takes the large form. */
+  readonly mostInOneFile: number
+}
+
+/** Reads and checks the folders alone. */
+export function buildData(
   folders: readonly string[],
   documents: Documents | null,
   mostInOneFile = MOST_IN_ONE_FILE,
 ): Promise<Build> {
+  return buildAll({ folders, tables: [], documents, mostInOneFile })
+}
+
+/** Reads and checks everything; where there is any problem, nothing is built. */
+export async function buildAll({ folders, tables, documents, mostInOneFile }: BuildInput): Promise<Build> {
   const problems: Problem[] = []
   const summaries: Summary[] = []
   const files = new Map<string, string>()
   const large = new Map<string, LargeBuild>()
-  for (const path of folders) {
-    if (await isLargeFolder(path, mostInOneFile)) {
-      const built = await collectFolder(path, documents)
-      if ('problems' in built) {
-        problems.push(...built.problems)
-      } else {
-        large.set(`data/${built.head.meta.id}`, built)
-        summaries.push(summaryOf(built))
-      }
-      continue
+  const take = (built: OneBuild): void => {
+    if ('problems' in built) {
+      problems.push(...built.problems)
+    } else if ('text' in built) {
+      files.set(`data/${built.dataset.meta.id}/dataset.json`, built.text)
+      summaries.push(summaryOfFile(built.dataset))
+    } else {
+      large.set(`data/${built.head.meta.id}`, built)
+      summaries.push(summaryOf(built))
     }
-    const folder = await readFolder(path)
-    const checked = checkFolder(folder, documents)
-    problems.push(...checked.problems)
-    if (checked.problems.length > 0 || checked.dataset === null) continue
-    const { meta, events, quotes, sources } = checked.dataset
-    files.set(`data/${meta.id}/dataset.json`, await datasetText(withhold(folder.root)))
-    const claims = events.reduce((sum, event) => sum + event.claims.length, 0)
-    summaries.push({ id: meta.id, events: events.length, claims, quotes: quotes.size, sources: sources.size })
   }
+  for (const path of folders) {
+    take(
+      (await isLargeFolder(path, mostInOneFile))
+        ? await collectFolder(path, documents)
+        : await buildFolder(path, documents),
+    )
+  }
+  for (const path of tables) take(await buildTable(path, documents, mostInOneFile))
   if (problems.length > 0) {
     for (const { end } of large.values()) end()
     return { problems }
   }
   for (const [name, text] of jsonSchemaFiles()) files.set(`schema/${name}`, text)
   return { files, large, summaries }
+}
+
+/** One dataset: a file, the large form, or why it is neither. */
+type OneBuild = TableBuild
+
+async function buildFolder(path: string, documents: Documents | null): Promise<OneBuild> {
+  const folder = await readFolder(path)
+  const { dataset, problems } = checkFolder(folder, documents)
+  if (problems.length > 0 || dataset === null) return { problems }
+  return { text: await datasetText(withhold(folder.root)), dataset }
+}
+
+function summaryOfFile({ meta, events, quotes, sources }: Dataset): Summary {
+  const claims = events.reduce((sum, event) => sum + event.claims.length, 0)
+  return { id: meta.id, events: events.length, claims, quotes: quotes.size, sources: sources.size }
 }
 
 function summaryOf({ head, collected: { columns, totals } }: LargeBuild): Summary {

@@ -1,12 +1,13 @@
 /**
- * `npm run data [-- --documents <folder>] [data/<folder> …]`: checks the data that people write, and writes what the
- * page reads. Exits with 1 and writes nothing where there is any problem.
+ * `npm run data [-- --documents <folder>] [--table <file> …] [data/<folder> …]`: checks the data that people write, or
+ * tables in Arrow or Parquet, and writes what the page reads. Exits with 1 and writes nothing where there is any problem.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildData } from './build-data.ts'
+import { buildAll } from './build-data.ts'
 import { readDocuments } from './documents.ts'
+import { MOST_IN_ONE_FILE } from './large/collect-folder.ts'
 import { writeLarge } from './large/write-large.ts'
 import { printProblems } from './print.ts'
 import { listFolders } from './read-folder.ts'
@@ -15,14 +16,18 @@ const PUBLIC = 'public'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { documents: { type: 'string' } },
+  options: { documents: { type: 'string' }, table: { type: 'string', multiple: true } },
 })
-process.exitCode = await main(positionals, values.documents ?? null)
+process.exitCode = await main(positionals, values.table ?? [], values.documents ?? null)
 
-async function main(given: readonly string[], documentFolder: string | null): Promise<number> {
-  const folders = given.length > 0 ? given : await listFolders('data')
+async function main(
+  given: readonly string[],
+  tables: readonly string[],
+  documentFolder: string | null,
+): Promise<number> {
+  const folders = given.length + tables.length > 0 ? given : await listFolders('data')
   const documents = documentFolder === null ? null : await readDocuments(documentFolder)
-  const build = await buildData(folders, documents)
+  const build = await buildAll({ folders, tables, documents, mostInOneFile: MOST_IN_ONE_FILE })
   if ('problems' in build) {
     console.error(printProblems(build.problems))
     return 1

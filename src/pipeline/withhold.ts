@@ -14,15 +14,21 @@ export interface Secret {
 /** A shorter text occurs by chance. */
 const SHORTEST_SECRET = 8
 
+/** What the site calls each withheld source: by its number among all of them. */
+export function namesOfWithheld(file: Pick<DatasetFile, 'sources'>): ReadonlyMap<string, string> {
+  return new Map(withheldOf(file).map(({ id }, index) => [id, `withheld-${index + 1}`]))
+}
+
 /**
  * The dataset as the site may have it. A withheld source keeps a number for its id and the reason in public words; its
- * passages and quotes are gone, and evidence that rested on them names the numbered source without a note.
+ * passages and quotes are gone, and evidence that rested on them names the numbered source without a note. `names` are
+ * those of the whole dataset, where `root` is a part of one.
  *
  * @throws where the data was not checked before: fields that the schema refuses.
  */
-export function withhold(root: unknown): DatasetFile {
+export function withhold(root: unknown, names?: ReadonlyMap<string, string>): DatasetFile {
   const file = v.parse(DatasetFileSchema, root)
-  const renamed = new Map(withheldOf(file).map(({ id }, index) => [id, `withheld-${index + 1}`]))
+  const renamed = names ?? namesOfWithheld(file)
   if (renamed.size === 0) return file
   const sourceOfQuote = new Map(file.quotes.map(quote => [quote.id, quote.source]))
   const open = (record: { readonly source: string }): boolean => !renamed.has(record.source)
@@ -91,7 +97,7 @@ export function secretsOf(root: unknown): readonly Secret[] {
   return secrets
 }
 
-function withheldOf(file: DatasetFile): Source[] {
+function withheldOf(file: Pick<DatasetFile, 'sources'>): Source[] {
   return file.sources.filter(({ rights }) => rights === 'withheld')
 }
 

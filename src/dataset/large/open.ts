@@ -8,6 +8,7 @@ import type { Totals } from '../../model/totals.ts'
 import { SCHEMA_VERSION } from '../../model/schema.ts'
 import { describeIssue } from '../describe.ts'
 import { findHazards } from '../hazard.ts'
+import { fitsHash } from '../hash.ts'
 import { parseJson } from '../parse.ts'
 import { readDataset } from '../read.ts'
 import { type Complaint, quoted } from '../reading.ts'
@@ -35,25 +36,29 @@ export interface LargeResult {
   readonly problems: readonly Problem[]
 }
 
-/** Whether a value that was parsed from JSON says that it is a manifest. */
-export function isManifest(json: unknown): boolean {
-  return typeof json === 'object' && json !== null && Object.hasOwn(json, 'manifest')
+/** Whether a text is a manifest: the first field says so, so that a large text need not be parsed to know. */
+export function isManifest(text: string): boolean {
+  return /^\uFEFF?\s*\{\s*"manifest"\s*:/u.test(text)
 }
 
-/**
- * Opens the dataset of a manifest; `address` is absolute, and all parts are fetched from beside it. Rejects only with the
- * reason of `signal`.
- */
+/** Where a manifest came from, and how its parts are fetched. */
+export interface LargeOrigin {
+  /** Absolute: all parts are fetched from beside it. */
+  readonly address: string
+  readonly fetcher: Fetch
+  readonly signal?: AbortSignal
+}
+
+/** Opens the dataset of a manifest. Rejects only with the reason of `signal`. */
 export async function openLarge(
-  json: unknown,
-  {
-    address,
-    fetcher,
-    signal,
-  }: { readonly address: string; readonly fetcher: Fetch; readonly signal?: AbortSignal },
+  text: string,
+  { address, fetcher, signal }: LargeOrigin,
 ): Promise<LargeResult> {
-  const read = readManifest(json)
+  const parsed = parseJson(text, { file: address })
+  if ('problem' in parsed) return failed([parsed.problem])
+  const read = readManifest(parsed.json)
   if ('complaints' in read) return failed(read.complaints.map(complaint => problemOf(address, complaint)))
+  if (canHash() && !(await fitsHash(text, read.manifest.hash))) return failed([problemOf(address, CHANGED)])
   const { manifest } = read
   const getPart = createParts(address, fetcher)
   const [columnBytes, tables] = await Promise.all([
@@ -94,6 +99,12 @@ function finish(
     search: createLargeSearch(manifest, getPart),
   }
   return { large, problems: [...tables.problems, ...(canHash() ? [] : [unhashed(address)])] }
+}
+
+const CHANGED: Complaint = {
+  path: '',
+  message: 'is not what its hash was taken of: it was changed or damaged after it was written',
+  remedy: 'Load it again. If you changed it on purpose, write the dataset again with `npm run data`.',
 }
 
 const AGAIN = 'Write the dataset again with `npm run data`, and copy all of its files to the server.'

@@ -9,6 +9,7 @@ import { checkFolder } from '../check.ts'
 import type { Documents } from '../documents.ts'
 import { filesOf, LISTS, readFolder, readItems } from '../read-folder.ts'
 import { type Collected, type Collector, createCollector } from './collect.ts'
+import { namesOfWithheld, withhold } from '../withhold.ts'
 import { recordsNamedBy, type RawTables } from './named-records.ts'
 import type { Head } from './write-large.ts'
 
@@ -55,7 +56,8 @@ export async function collectFolder(
     head.categories.map(({ id }) => id),
     path,
   )
-  const problems = [...ofTables, ...(await collectEvents(path, folder.root, collector))]
+  const names = namesOfWithheld({ sources: [...dataset.sources.values()] })
+  const problems = [...ofTables, ...(await collectEvents(path, folder.root, { collector, names }))]
   const got = problems.length > 0 ? { problems } : collector.collect()
   if ('collected' in got) {
     return { head, collected: withTables(got.collected, dataset), end: collector.end }
@@ -72,7 +74,7 @@ function withTables(collected: Collected, { claimants, places }: Dataset): Colle
 async function collectEvents(
   path: string,
   root: Readonly<Record<string, unknown>>,
-  collector: Collector,
+  { collector, names }: { readonly collector: Collector; readonly names: ReadonlyMap<string, string> },
 ): Promise<Problem[]> {
   const problems: Problem[] = []
   const named = recordsNamedBy(root as RawTables)
@@ -84,10 +86,18 @@ async function collectEvents(
       const { dataset, problems: found } = readDataset(batch, { file, outside: ANY })
       const own = found.filter(problem => problem.path.startsWith('events['))
       problems.push(...own.map(problem => ({ ...problem, path: shifted(problem.path, from) })))
-      if (dataset !== null && problems.length === 0) collector.add(dataset)
+      if (dataset === null || problems.length > 0) continue
+      collector.add(names.size === 0 ? dataset : asPublished(batch, names))
     }
   }
   return problems
+}
+
+/** The batch without what the dataset withholds. It was checked with it, and is read once more without. */
+function asPublished(batch: unknown, names: ReadonlyMap<string, string>): Dataset {
+  const { dataset, problems } = readDataset(withhold(batch, names), { file: '', outside: ANY })
+  if (dataset !== null && problems.length === 0) return dataset
+  throw new Error('A sound batch of events was not sound once sources were withheld: mend `withhold`.')
 }
 
 /** Whether relations lead anywhere is known once all events are. */

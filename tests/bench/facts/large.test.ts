@@ -19,7 +19,7 @@ afterAll(() => rmSync(home, { recursive: true }))
 
 /** Opens a folder as the page opens an address. */
 async function open(folder: string) {
-  const manifest: unknown = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))
+  const manifest = readFileSync(join(folder, 'manifest.json'), 'utf8')
   const fetcher = async (address: string) => new Response(readFileSync(fileURLToPath(address)))
   const { large, problems } = await openLarge(manifest, {
     address: `file://${folder}/manifest.json`,

@@ -9,17 +9,19 @@ import {
   MANIFEST,
   opened,
   rewritten,
+  sealed,
   ROOT,
   sound,
+  textOf,
   writtenFrom,
 } from './shipped.ts'
 
 const small = sound(ROOT)
 const files = await writtenFrom([small])
 
-function withManifest(changes: Readonly<Record<string, unknown>>): Files {
+async function withManifest(changes: Readonly<Record<string, unknown>>): Promise<Files> {
   const text = JSON.stringify({ ...jsonOf(files, 'manifest.json'), ...changes })
-  return new Map(files).set('manifest.json', encoded(text))
+  return new Map(files).set('manifest.json', await sealed(text))
 }
 
 function without(path: string): Files {
@@ -57,11 +59,21 @@ describe('a large dataset that cannot be opened', () => {
     ['a count that chunks do not make', withManifest({ count: 5 }), 'chunks names 11 chunks of 10 rows'],
     ['a part on another host', withManifest({ tables: { path: '//evil.example/x' } }), 'tables.path'],
     ['a part outside its folder', withManifest({ tables: { path: 'a/../../x' } }), 'tables.path'],
+    [
+      'a manifest that was changed',
+      new Map(files).set('manifest.json', encoded(textOf(files, 'manifest.json').replace('War', 'Peace'))),
+      'is not what its hash was taken of',
+    ],
+    [
+      'a manifest that breaks off',
+      new Map(files).set('manifest.json', encoded('{"manifest": 1')),
+      'breaks off in the middle',
+    ],
     ['no columns', without('columns.arrow'), 'columns.arrow  is not on this server (it answered 404)'],
     ['other columns', spoilt('columns.arrow'), 'columns.arrow  is not what the manifest was written for'],
     ['other tables', spoilt('tables.json'), 'tables.json  is not what the manifest was written for'],
   ])('says why: %s', async (_what, given, words) => {
-    const { large, problems } = await opened(given)
+    const { large, problems } = await opened(await given)
     expect(large).toBeNull()
     expect(problems.map(said).join('\n')).toContain(words)
     for (const { remedy, file } of problems) expect([remedy.length > 10, file !== '']).toEqual([true, true])

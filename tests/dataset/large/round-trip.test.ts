@@ -4,8 +4,8 @@ import { type CodeColumn, FACETS } from '../../../src/model/columns.ts'
 import { heldRecords } from '../../../src/model/records.ts'
 import { totalsOf } from '../../../src/model/totals.ts'
 import { buildColumns } from '../../../src/query/build-columns.ts'
-import { fetchFrom, jsonOf, largeOf, MANIFEST, ROOT, sound, writtenFrom } from './shipped.ts'
-import { openLarge } from '../../../src/dataset/large/open.ts'
+import { fetchFrom, jsonOf, largeOf, MANIFEST, ROOT, sound, textOf, writtenFrom } from './shipped.ts'
+import { isManifest, openLarge } from '../../../src/dataset/large/open.ts'
 import { sha256Of } from '../../../src/evidence/text.ts'
 
 const small = sound(ROOT)
@@ -110,11 +110,16 @@ describe('a dataset in the large form', () => {
     }
   })
 
+  it('is told from a dataset in one file by the start of its text', () => {
+    expect(isManifest(textOf(files, 'manifest.json'))).toBe(true)
+    expect(['', '{"schema": 1}', JSON.stringify(ROOT)].filter(isManifest)).toEqual([])
+  })
+
   it('stops with the reason of the signal', async () => {
     const controller = new AbortController()
     controller.abort(new Error('no longer wanted'))
     const { signal } = controller
-    const manifest = jsonOf(files, 'manifest.json')
+    const manifest = textOf(files, 'manifest.json')
     const opening = openLarge(manifest, { address: MANIFEST, fetcher: fetchFrom(files), signal })
     await expect(opening).rejects.toThrow('no longer wanted')
     await expect(large.records.fetch([0], signal)).rejects.toThrow('no longer wanted')

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { openLarge, type LargeResult } from '../../../src/dataset/large/open.ts'
+import { sha256, sha256Of } from '../../../src/evidence/text.ts'
 import { readDataset } from '../../../src/dataset/read.ts'
 import type { Dataset } from '../../../src/model/dataset.ts'
 import { createCollector } from '../../../src/pipeline/large/collect.ts'
@@ -62,21 +63,30 @@ export function fetchFrom(files: Files, asked: (path: string) => void = () => {}
   }
 }
 
+export function textOf(files: Files, path: string): string {
+  return new TextDecoder().decode(files.get(path))
+}
+
 export function jsonOf(files: Files, path: string): Record<string, unknown> {
-  return JSON.parse(new TextDecoder().decode(files.get(path))) as Record<string, unknown>
+  return JSON.parse(textOf(files, path)) as Record<string, unknown>
 }
 
 /** The files with other contents, and sizes and hashes in the manifest that fit: what a broken writer would write. */
 export async function rewritten(files: Files, path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Files> {
   const changed = new Map(files).set(path, bytes)
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  const sha256 = Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('')
+  const hash = await sha256Of(bytes)
   const text = JSON.stringify(jsonOf(files, 'manifest.json'), (_, value: unknown) =>
     typeof value === 'object' && value !== null && 'path' in value && value.path === path
-      ? { ...value, bytes: bytes.length, sha256 }
+      ? { ...value, bytes: bytes.length, sha256: hash }
       : value,
   )
-  return changed.set('manifest.json', encoded(text))
+  return changed.set('manifest.json', await sealed(text))
+}
+
+/** A manifest with the hash that fits it. */
+export async function sealed(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const empty = text.replace(/"hash":\s*"[^"]*"/u, '"hash":""')
+  return encoded(empty.replace('"hash":""', `"hash":"${await sha256(empty)}"`))
 }
 
 export function encoded(text: string): Uint8Array<ArrayBuffer> {
@@ -84,7 +94,7 @@ export function encoded(text: string): Uint8Array<ArrayBuffer> {
 }
 
 export function opened(files: Files, asked?: (path: string) => void): Promise<LargeResult> {
-  return openLarge(jsonOf(files, 'manifest.json'), { address: MANIFEST, fetcher: fetchFrom(files, asked) })
+  return openLarge(textOf(files, 'manifest.json'), { address: MANIFEST, fetcher: fetchFrom(files, asked) })
 }
 
 /** The opened dataset; throws with the first problem where there is none. */

@@ -3,9 +3,9 @@ import { openLarge } from '../../../src/dataset/large/open.ts'
 import { buildData } from '../../../src/pipeline/build-data.ts'
 import type { Problem } from '../../../src/model/dataset.ts'
 import { writeLarge } from '../../../src/pipeline/large/write-large.ts'
-import { type Files, fetchFrom, jsonOf, MANIFEST } from '../../dataset/large/shipped.ts'
+import { type Files, fetchFrom, MANIFEST, textOf } from '../../dataset/large/shipped.ts'
 import { sampleJson } from '../../dataset/sample.ts'
-import { type Files as FolderFiles, lines, writeFolder } from '../folder.ts'
+import { type Files as FolderFiles, lines, soundFiles, writeFolder } from '../folder.ts'
 
 const [SAMPLE] = sampleJson().events as readonly { readonly id: string; readonly claims: readonly object[] }[]
 
@@ -62,12 +62,40 @@ describe('a folder with more events than one file holds', () => {
     })
     large.end()
     const options = { address: MANIFEST, fetcher: fetchFrom(files) }
-    const { large: opened, problems } = await openLarge(jsonOf(files, 'manifest.json'), options)
+    const { large: opened, problems } = await openLarge(textOf(files, 'manifest.json'), options)
     expect(problems).toEqual([])
     const [first, middle] = (await opened?.records.fetch([0, 30])) ?? []
     expect([first?.id, middle?.id, middle?.relations.length]).toEqual(['e-0', 'e-30', 1])
     expect(opened?.records.rowOf('e-7')).toBe(7)
     expect(opened?.dataset.quoteStates).toEqual(new Map([['all-night', 'verified']]))
+  })
+
+  it('holds nothing of a source that is withheld, in any part', async () => {
+    const { sources } = (await soundFiles())['sources.json'] as { sources: [Record<string, unknown>] }
+    const secret = { ...sources[0], rights: 'withheld', withheldBecause: 'Its author would be in danger.' }
+    const open = { ...sources[0], id: 'open', url: 'https://example.org/open', rights: 'cited' }
+    const evidence = (number: number) =>
+      number % 2 === 0 ? {} : { claims: [{ ...SAMPLE?.claims[0], evidence: [{ source: 'open' }] }] }
+    const build = await buildData(
+      [await writeFolder({ ...manyFiles(evidence), 'sources.json': { sources: [open, secret] } })],
+      null,
+      MOST,
+    )
+    if ('problems' in build) throw new Error(lines(build.problems.slice(0, 3)).join('\n'))
+    const large = build.large.get('data/rain')
+    if (large === undefined) throw new Error('The folder was not built in the large form.')
+    const texts: string[] = []
+    await writeLarge(large.head, large.collected, (path, bytes) => {
+      texts.push(`${path} ${new TextDecoder().decode(bytes)}`)
+      return Promise.resolve()
+    })
+    large.end()
+    const whole = texts.join('\n')
+    for (const word of ['https://example.org/log', 'It rained all night', '"log"', 'all-night']) {
+      expect([word, whole.includes(word)]).toEqual([word, false])
+    }
+    expect(whole).toContain('withheld-1')
+    expect(whole).toContain('Its author would be in danger.')
   })
 
   it('has every problem named by its file and place there, and is not written', async () => {
