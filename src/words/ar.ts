@@ -4,12 +4,14 @@ import { DATES } from './ar/dates.ts'
 import { EVENTS } from './ar/events.ts'
 import { EVIDENCE } from './ar/evidence.ts'
 import { FILTERS } from './ar/filters.ts'
+import { MAP } from './ar/map.ts'
 import { PARTS } from './ar/parts.ts'
 import { PICTURE } from './ar/picture.ts'
 import { PLACES } from './ar/places.ts'
 import { READER } from './ar/reader.ts'
 import { SHELL } from './ar/shell.ts'
 import { SOURCE } from './ar/source.ts'
+import { TIMELINE } from './ar/timeline.ts'
 import { TROUBLE } from './ar/trouble.ts'
 import { AR } from './ar/grammar.ts'
 import type { Words } from './say.ts'
@@ -30,4 +32,6 @@ export const ARABIC: Words = {
   reader: READER,
   source: SOURCE,
   picture: PICTURE,
+  map: MAP,
+  timeline: TIMELINE,
 }

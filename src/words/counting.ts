@@ -1,4 +1,4 @@
-/** Numbers, plural forms, lists and names of months in one language, whatever the machine's own language is. */
+/** Numbers, plural forms, lists and names of months and days in one language, whatever the machine's own language is. */
 
 /** A language with its digits written out, so that no machine chooses others. Arabic: see `docs/languages.md`. */
 export type Tag = 'en' | 'uk' | 'ar-u-nu-latn'
@@ -70,4 +70,11 @@ export function monthNames(tag: Tag, style: 'long' | 'short'): MonthNames {
     alone: days.map(day => monthIn(alone, day)),
     afterDay: days.map(day => monthIn(afterDay, day)),
   }
+}
+
+/** Short names of the days of the week, Monday first. */
+export function weekdayNames(tag: Tag): readonly string[] {
+  const format = new Intl.DateTimeFormat(tag, { weekday: 'short', calendar: 'gregory', timeZone: 'UTC' })
+  // The fourth of December 2023 was a Monday.
+  return Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2023, 11, 4 + day)))
 }

@@ -5,12 +5,14 @@ import { DATES } from './en/dates.ts'
 import { EVENTS } from './en/events.ts'
 import { EVIDENCE } from './en/evidence.ts'
 import { FILTERS } from './en/filters.ts'
+import { MAP } from './en/map.ts'
 import { PARTS } from './en/parts.ts'
 import { PICTURE } from './en/picture.ts'
 import { PLACES } from './en/places.ts'
 import { READER } from './en/reader.ts'
 import { SHELL } from './en/shell.ts'
 import { SOURCE } from './en/source.ts'
+import { TIMELINE } from './en/timeline.ts'
 import { TROUBLE } from './en/trouble.ts'
 
 const { number, list, languageName } = counting('en')
@@ -31,4 +33,6 @@ export const ENGLISH = {
   source: SOURCE,
   picture: PICTURE,
   trouble: TROUBLE,
+  map: MAP,
+  timeline: TIMELINE,
 }

@@ -4,12 +4,14 @@ import { DATES } from './uk/dates.ts'
 import { EVENTS } from './uk/events.ts'
 import { EVIDENCE } from './uk/evidence.ts'
 import { FILTERS } from './uk/filters.ts'
+import { MAP } from './uk/map.ts'
 import { PARTS } from './uk/parts.ts'
 import { PICTURE } from './uk/picture.ts'
 import { PLACES } from './uk/places.ts'
 import { READER } from './uk/reader.ts'
 import { SHELL } from './uk/shell.ts'
 import { SOURCE } from './uk/source.ts'
+import { TIMELINE } from './uk/timeline.ts'
 import { TROUBLE } from './uk/trouble.ts'
 import { UK } from './uk/grammar.ts'
 import type { Words } from './say.ts'
@@ -30,4 +32,6 @@ export const UKRAINIAN: Words = {
   reader: READER,
   source: SOURCE,
   picture: PICTURE,
+  map: MAP,
+  timeline: TIMELINE,
 }

@@ -3,6 +3,7 @@ import type { Map as LeafletMap } from 'leaflet'
 import { useEffect, useState, type PointerEvent } from 'react'
 import { useChoose } from '../../store/react.ts'
 import { setArea } from '../../store/transitions.ts'
+import { say } from '../../words/say.ts'
 import { boxBetween } from './view.ts'
 
 interface Corner {
@@ -61,7 +62,7 @@ export function BoxDrawer({ map, onDone }: { map: LeafletMap; onDone: () => void
         setDrawn(null)
       }}
     >
-      <p className="map-hint">Drag over the map to keep only the events in a box. Esc stops.</p>
+      <p className="map-hint">{say().map.drawBox}</p>
       {drawn === null ? null : (
         <div
           className="map-box"

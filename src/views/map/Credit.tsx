@@ -4,5 +4,9 @@ import { creditsOf } from './credits.ts'
 /** Whose work the map is. */
 export function Credit() {
   const tiles = useApp(state => state.tiles)
-  return <p className="map-credit">{creditsOf(tiles).join(' ')}</p>
+  return (
+    <p className="map-credit" dir="auto">
+      {creditsOf(tiles).join(' ')}
+    </p>
+  )
 }

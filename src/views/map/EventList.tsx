@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { openRow } from '../../store/open-row.ts'
 import { useAppStore, useChoice, useChoose, useData, useRecords } from '../../store/react.ts'
 import { setHover } from '../../store/transitions.ts'
+import { say } from '../../words/say.ts'
 import { ContradictionSign } from '../parts/ContradictionSign.tsx'
 import { Glyph } from '../parts/Glyph.tsx'
 import { dateWords } from './words.ts'
@@ -59,7 +60,7 @@ export function EventList({ title, note, rows, at, onClose }: EventListProps) {
           <h3>{title}</h3>
           <p>{note}</p>
         </div>
-        <button type="button" className="map-tool" aria-label="Close the list" onClick={onClose}>
+        <button type="button" className="map-tool" aria-label={say().map.closeList} onClick={onClose}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M4 4l8 8M12 4l-8 8" />
           </svg>
@@ -86,7 +87,7 @@ export function EventList({ title, note, rows, at, onClose }: EventListProps) {
               >
                 <Glyph category={columns.category[row] as number} size={11} />
                 <span className="map-list-title">
-                  {event.title} {disputed(row) && <ContradictionSign label="claims contradict" />}
+                  {event.title} {disputed(row) && <ContradictionSign label={say().parts.claimsContradict} />}
                 </span>
                 <span className="map-list-date">{dateWords(event)}</span>
               </button>

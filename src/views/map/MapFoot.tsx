@@ -1,12 +1,12 @@
 /** Along the lower edge of the map: legend, what is not drawn, and what lies outside the window. */
 import { useState } from 'react'
 import { useApp } from '../../store/react.ts'
+import { say } from '../../words/say.ts'
 import { MapLegend } from './MapLegend.tsx'
 import { paletteOf } from './basemap/palette.ts'
 import type { OpenList } from './picking.tsx'
 import type { Sighted } from './sighted.ts'
 import type { ShownTheme } from './theme.tsx'
-import { eventsWords } from './words.ts'
 
 export interface MapFootProps {
   /** Reads what is in sight. */
@@ -27,7 +27,7 @@ export function MapFoot({ sighted, ghosts, onGhosts, onList, theme }: MapFootPro
     const { board, rows } = sighted()
     return board.shown(rows).unplaced()
   })
-  const title = `${eventsWords(unplaced)} without a place`
+  const title = say().map.unplaced(unplaced)
   return (
     <div className="map-foot">
       <MapLegend wide={wide} disputed={paletteOf(theme).disputed} />
@@ -39,7 +39,7 @@ export function MapFoot({ sighted, ghosts, onGhosts, onList, theme }: MapFootPro
             const { board, rows } = sighted()
             onList({
               title,
-              note: 'No source says where, so none is on the map',
+              note: say().map.unplacedWhy,
               rows: board.marks.unplaced.filter(row => rows.has(row)),
               at: { left: 8, top: 8 },
             })
@@ -57,7 +57,7 @@ export function MapFoot({ sighted, ghosts, onGhosts, onList, theme }: MapFootPro
             onGhosts(!ghosts)
           }}
         >
-          Show events outside the window
+          {say().map.showOutside}
         </button>
       ) : null}
     </div>

@@ -1,5 +1,6 @@
 /** The map by keyboard: its name, and walking from mark to mark with the arrow keys. */
 import { useEffect, useRef } from 'react'
+import { say } from '../../words/say.ts'
 import { useMap } from 'react-leaflet'
 import type { EventLayer, Hit } from './EventLayer.ts'
 import type { MapMode } from './MapTools.tsx'
@@ -39,11 +40,8 @@ export function MapKeys({ layer, mode, onMode, onStep, onPick, announce }: MapKe
     function nameMap() {
       const container = map.getContainer()
       container.setAttribute('role', 'application')
-      container.setAttribute('aria-roledescription', 'map')
-      container.setAttribute(
-        'aria-label',
-        'Map of events. Arrow keys move it, plus and minus zoom, Enter starts a walk from event to event.',
-      )
+      container.setAttribute('aria-roledescription', say().map.kind)
+      container.setAttribute('aria-label', say().map.howTo)
     },
     [map],
   )
@@ -77,7 +75,7 @@ export function MapKeys({ layer, mode, onMode, onStep, onPick, announce }: MapKe
         if (hit === null) {
           const [dx, dy] = PAN[direction]
           map.panBy([(dx * size.x) / 3, (dy * size.y) / 3], { animate: false })
-          told.current.announce('No event further that way in view. The map moved on.')
+          told.current.announce(say().map.noneThatWay)
           return
         }
         here = hit
@@ -95,9 +93,7 @@ export function MapKeys({ layer, mode, onMode, onStep, onPick, announce }: MapKe
       map.keyboard.disable()
       container.focus()
       container.addEventListener('keydown', walk, { capture: true })
-      told.current.announce(
-        'Walking: the arrow keys go to the next event in a direction, Enter opens it, Escape stops.',
-      )
+      told.current.announce(say().map.walking)
       return () => {
         container.removeEventListener('keydown', walk, { capture: true })
         map.keyboard.enable()

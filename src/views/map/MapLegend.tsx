@@ -1,6 +1,7 @@
 /** What the signs on the map mean, drawn with the same shapes and hatching as the map itself. */
 import { useId, useState, type ReactNode } from 'react'
 import { useData } from '../../store/react.ts'
+import { say } from '../../words/say.ts'
 import { Glyph } from '../parts/Glyph.tsx'
 import { shapePath } from '../parts/shapes.ts'
 import { TileSwitch } from './tiles/TileOffer.tsx'
@@ -21,17 +22,18 @@ function Sample({ words, children }: { words: string; children: ReactNode }) {
 
 function Precision() {
   const hatch = useId()
+  const { samples } = say().map
   return (
     <ul className="map-legend-list">
-      <Sample words="exact place">
+      <Sample words={samples.exact}>
         <path className="solid" d={SIGN} transform="scale(6.5)" />
       </Sample>
-      <Sample words="within this distance">
+      <Sample words={samples.within}>
         <circle className="soft" r="9.5" />
         <circle className="soft" r="7.5" />
         <path className="open" d={SIGN} transform="scale(4.5)" vectorEffect="non-scaling-stroke" />
       </Sample>
-      <Sample words="somewhere in this area">
+      <Sample words={samples.area}>
         <defs>
           <pattern
             id={hatch}
@@ -45,15 +47,15 @@ function Precision() {
         </defs>
         <rect className="area" x="-13" y="-8" width="26" height="16" rx="2" fill={`url(#${hatch})`} />
       </Sample>
-      <Sample words="moved on purpose">
+      <Sample words={samples.moved}>
         <circle className="dotted" r="8.5" />
         <path className="open" d={SIGN} transform="scale(4.5)" vectorEffect="non-scaling-stroke" />
         <path className="shift" d="M4 -4L9 -9M5.5 -9H9V-5.5" />
       </Sample>
-      <Sample words="place inferred, not stated">
+      <Sample words={samples.inferred}>
         <path className="open dashed" d={SIGN} transform="scale(6.5)" vectorEffect="non-scaling-stroke" />
       </Sample>
-      <Sample words="several events">
+      <Sample words={samples.several}>
         <circle className="ring" r="7.5" />
         <text textAnchor="middle" y="3.5">
           5
@@ -68,13 +70,14 @@ export function MapLegend({ wide, disputed }: { wide: boolean; disputed: string 
   const { dataset } = useData()
   const [open, setOpen] = useState(wide)
   const body = useId()
+  const words = say().map
   return (
     <div className="map-legend">
       {open ? (
         <div className="map-legend-body" id={body}>
-          <h3 className="eyebrow">How sure of where</h3>
+          <h3 className="eyebrow">{words.howSure}</h3>
           <Precision />
-          <h3 className="eyebrow">What</h3>
+          <h3 className="eyebrow">{words.what}</h3>
           <ul className="map-legend-list map-legend-categories">
             {dataset.categories.map((category, at) => (
               <li key={category.id}>
@@ -83,9 +86,9 @@ export function MapLegend({ wide, disputed }: { wide: boolean; disputed: string 
               </li>
             ))}
           </ul>
-          <h3 className="eyebrow">Base map</h3>
+          <h3 className="eyebrow">{words.baseMap}</h3>
           <ul className="map-legend-list">
-            <Sample words="disputed border">
+            <Sample words={words.samples.disputed}>
               <path d="M-12 0H12" stroke={disputed} strokeWidth="1.5" strokeDasharray="5 4" />
             </Sample>
           </ul>
@@ -101,7 +104,7 @@ export function MapLegend({ wide, disputed }: { wide: boolean; disputed: string 
           setOpen(!open)
         }}
       >
-        Legend
+        {words.legend}
       </button>
     </div>
   )

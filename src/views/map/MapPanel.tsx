@@ -4,6 +4,7 @@ import 'leaflet/dist/leaflet.css'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
 import { useApp, useChoice } from '../../store/react.ts'
+import { say } from '../../words/say.ts'
 import { Ground } from './Ground.tsx'
 import { ZOOM_STEP } from './board.ts'
 import { BoxDrawer } from './BoxDrawer.tsx'
@@ -65,9 +66,9 @@ export function MapPanel() {
   const motion = !lessMotion()
 
   return (
-    <section className="map-panel" aria-label="Map">
+    <section className="map-panel" aria-label={say().map.title}>
       <button type="button" className="map-skip" onClick={() => after.current?.focus()}>
-        Skip the map
+        {say().map.skip}
       </button>
       <MapContainer
         ref={setLeaflet}

@@ -3,6 +3,7 @@ import type { Map as LeafletMap } from 'leaflet'
 import type { ReactNode } from 'react'
 import { useChoice, useChoose } from '../../store/react.ts'
 import { setArea, setMap } from '../../store/transitions.ts'
+import { say } from '../../words/say.ts'
 import { boundsOf } from './home.ts'
 import type { Spot } from './marks.ts'
 import { lessMotion } from './theme.tsx'
@@ -58,6 +59,7 @@ function Tool({ name, icon, pressed, onClick }: ToolProps): ReactNode {
 export function MapTools({ map, shown, mode, onMode, following, onFollowing }: MapToolsProps) {
   const choose = useChoose()
   const area = useChoice('area')
+  const { tools } = say().map
   const fit = () => {
     const bounds = boundsOf(shown())
     if (bounds === null) return
@@ -70,20 +72,20 @@ export function MapTools({ map, shown, mode, onMode, following, onFollowing }: M
   return (
     <div className="map-tools">
       <div className="map-tools-group">
-        <Tool name="Zoom in" icon="in" onClick={() => map?.zoomIn()} />
-        <Tool name="Zoom out" icon="out" onClick={() => map?.zoomOut()} />
+        <Tool name={tools.zoomIn} icon="in" onClick={() => map?.zoomIn()} />
+        <Tool name={tools.zoomOut} icon="out" onClick={() => map?.zoomOut()} />
         <Tool
-          name="Home"
+          name={tools.home}
           icon="home"
           onClick={() => {
             choose(setMap, null)
           }}
         />
-        <Tool name="Fit to what is shown" icon="fit" onClick={fit} />
+        <Tool name={tools.fit} icon="fit" onClick={fit} />
       </div>
       <div className="map-tools-group">
         <Tool
-          name="Draw a box"
+          name={tools.box}
           icon="box"
           pressed={mode === 'box'}
           onClick={() => {
@@ -91,7 +93,7 @@ export function MapTools({ map, shown, mode, onMode, following, onFollowing }: M
           }}
         />
         <Tool
-          name="Only what is in view"
+          name={tools.view}
           icon="view"
           pressed={following}
           onClick={() => {
@@ -101,7 +103,7 @@ export function MapTools({ map, shown, mode, onMode, following, onFollowing }: M
         />
         {area !== null && !following ? (
           <Tool
-            name="Remove the box"
+            name={tools.clear}
             icon="clear"
             onClick={() => {
               choose(setArea, null)
@@ -109,7 +111,7 @@ export function MapTools({ map, shown, mode, onMode, following, onFollowing }: M
           />
         ) : null}
         <Tool
-          name="Walk from event to event with the arrow keys"
+          name={tools.walk}
           icon="walk"
           pressed={mode === 'walk'}
           onClick={() => {

@@ -2,11 +2,12 @@
 import type { Dataset } from '../../model/dataset.ts'
 import type { Records } from '../../model/records.ts'
 import { useData, useRecord } from '../../store/react.ts'
+import { say } from '../../words/say.ts'
 import { ContradictionSign } from '../parts/ContradictionSign.tsx'
 import { Glyph } from '../parts/Glyph.tsx'
 import type { Hit } from './EventLayer.ts'
 import type { Spot } from './marks.ts'
-import { dateWords, eventsWords, placeWords, whereWords } from './words.ts'
+import { dateWords, placeWords, whereWords } from './words.ts'
 
 const HALF = 136
 
@@ -26,14 +27,15 @@ export function tipPlace(hit: Hit, width: number): { left: number; top: number; 
 /** What a mark says when the keyboard comes upon it. */
 export function hitWords(hit: Hit, records: Records, dataset: Dataset, spots: readonly Spot[]): string {
   const event = records.at(hit.mark.row)
-  if (event !== null) return `${event.title}. ${dateWords(event)}. ${placeWords(event, dataset)}`
-  return `${eventsWords(hit.mark.count)} ${whereWords(spots.map(spot => spot.place))}. Enter opens them.`
+  if (event !== null) return say().map.hit(event.title, dateWords(event), placeWords(event, dataset))
+  return say().map.hits(hit.mark.count, whereWords(spots.map(spot => spot.place)))
 }
 
 export function MapTooltip({ hit, spots, width }: { hit: Hit; spots: readonly Spot[]; width: number }) {
   const { dataset, disputed, silent, teller } = useData()
   const { mark } = hit
   const event = useRecord(mark.count === 1 ? mark.row : null)
+  const words = say().map
   const { left, top, below } = tipPlace(hit, width)
   return (
     <div className={below ? 'map-tip map-tip-below' : 'map-tip'} style={{ left, top }} aria-hidden="true">
@@ -46,7 +48,7 @@ export function MapTooltip({ hit, spots, width }: { hit: Hit; spots: readonly Sp
       ) : (
         <>
           <p className="map-tip-title">
-            {eventsWords(mark.count)} {whereWords(spots.map(spot => spot.place))}
+            {words.eventsAt(mark.count, whereWords(spots.map(spot => spot.place)))}
           </p>
           <ul>
             {dataset.categories.map((category, at) =>
@@ -61,12 +63,12 @@ export function MapTooltip({ hit, spots, width }: { hit: Hit; spots: readonly Sp
       )}
       {mark.count === 1 && disputed(mark.row) ? (
         <p className="map-tip-quiet">
-          <ContradictionSign /> Claims contradict
+          <ContradictionSign /> {words.claimsContradict}
         </p>
       ) : null}
       {mark.ghost ? (
         <p className="map-tip-quiet">
-          {silent?.[mark.row] === 1 ? `Not told by ${teller?.name ?? ''}` : 'Outside the time window'}
+          {silent?.[mark.row] === 1 ? words.notToldBy(teller?.name ?? '') : words.outsideWindow}
         </p>
       ) : null}
     </div>

@@ -2,6 +2,7 @@
 import { SITE_TILES } from '../../store/site.ts'
 import type { TilesAnswer } from '../../store/store.ts'
 import { tileHost } from '../../model/site-setting.ts'
+import { say } from '../../words/say.ts'
 import type { Painter, Size } from '../parts/painters.ts'
 import { paletteOf } from './basemap/palette.ts'
 import { creditsOf } from './credits.ts'
@@ -89,10 +90,7 @@ export function mapPainter(container: HTMLElement, tiles: () => TilesAnswer): Pa
     notes() {
       const shown = tiles()
       if (SITE_TILES === null || shown !== 'shown' || SITE_TILES.cors) return creditsOf(shown)
-      return [
-        ...creditsOf('embedded'),
-        `The tiles of ${tileHost(SITE_TILES)} may not be copied into a picture.`,
-      ]
+      return [...creditsOf('embedded'), say().map.noCopy(tileHost(SITE_TILES))]
     },
   }
 }

@@ -4,13 +4,14 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { openRow } from '../../store/open-row.ts'
 import { useApp, useAppStore, useChoose, useData } from '../../store/react.ts'
 import { setHover } from '../../store/transitions.ts'
+import { say } from '../../words/say.ts'
 import type { EventLayer, Hit } from './EventLayer.ts'
 import type { Spot } from './marks.ts'
 import { pickOf, rowsAt, spotsOf } from './members.ts'
 import { hitWords } from './MapTooltip.tsx'
 import type { Sighted } from './sighted.ts'
 import { lessMotion } from './theme.tsx'
-import { eventsWords, whereWords } from './words.ts'
+import { whereWords } from './words.ts'
 
 export interface OpenList {
   readonly title: string
@@ -98,10 +99,10 @@ export function usePicking(
           map.setView([pick.view.lat, pick.view.lng], pick.view.zoom, { animate: !lessMotion() })
           return
         case 'list': {
+          const words = say().map
           const spots = spotsOf(board.marks, pick.rows)
-          const title = `${eventsWords(pick.rows.length)} ${whereWords(spots.map(spot => spot.place))}`
-          const note =
-            spots.length === 1 ? 'In the order of their dates' : 'Too near to each other to tell apart'
+          const title = words.eventsAt(pick.rows.length, whereWords(spots.map(spot => spot.place)))
+          const note = spots.length === 1 ? words.inOrder : words.tooNear
           setHit(null)
           openList({ title, note, rows: pick.rows, at: listPlace(target.x, target.y, map.getSize()) })
         }

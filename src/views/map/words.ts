@@ -2,57 +2,51 @@
 import type { Dataset, EventRecord } from '../../model/dataset.ts'
 import { describeSpan } from '../../model/describe-span.ts'
 import type { Place } from '../../model/schema.ts'
-
-const AREA_WORDS = {
-  district: 'this district',
-  city: 'this city',
-  region: 'this region',
-  country: 'this country',
-  sea: 'this part of the sea',
-} as const
+import { say } from '../../words/say.ts'
 
 /** A distance as people say it: whole metres under a kilometre, else kilometres to two figures. */
 export function distanceWords(metres: number): string {
-  if (metres < 1_000) return `${String(Math.round(metres))} m`
-  const kilometres = metres / 1_000
-  return `${String(Number(kilometres.toPrecision(2)))} km`
+  const { number, places } = say()
+  if (metres < 1_000) return places.metres(number(Math.round(metres)))
+  return places.kilometres(number(Number((metres / 1_000).toPrecision(2))))
 }
 
 /** How precisely the place is known, in words. */
 export function precisionWords({ precision }: Place): string {
+  const words = say().map.precision
   switch (precision.kind) {
-    case 'exact':
-      return 'exact place'
     case 'approximate':
-      return `within about ${distanceWords(precision.radiusMetres)}`
+      return words.approximate(distanceWords(precision.radiusMetres))
     case 'area':
-      return `somewhere in ${AREA_WORDS[precision.area]}`
+      return words.areas[precision.area]
     case 'displaced':
-      return `moved on purpose by up to ${distanceWords(precision.radiusMetres)}: ${precision.reason}`
+      return words.displaced(distanceWords(precision.radiusMetres), precision.reason)
+    case 'exact':
     case 'unknown':
-      return 'place not known'
+      return words[precision.kind]
   }
 }
 
 /** Name and precision of an event's place, and why it is inferred where it is. */
 export function placeWords(event: EventRecord, dataset: Dataset): string {
   const place = event.where === null ? undefined : dataset.places.get(event.where.place)
-  if (place === undefined) return 'place not known'
-  const inferred = event.where?.inferred === undefined ? '' : `; inferred: ${event.where.inferred}`
-  return `${place.name}, ${precisionWords(place)}${inferred}`
+  const words = say().map
+  if (place === undefined) return words.precision.unknown
+  const inferred = event.where?.inferred
+  const precision = precisionWords(place)
+  return inferred === undefined
+    ? words.place(place.name, precision)
+    : words.placeInferred(place.name, precision, inferred)
 }
 
 export function dateWords(event: EventRecord): string {
-  return event.span === null ? 'date not known' : describeSpan(event.span, 'short')
-}
-
-export function eventsWords(count: number): string {
-  return count === 1 ? '1 event' : `${String(count)} events`
+  return event.span === null ? say().map.dateNotKnown : describeSpan(event.span, 'short')
 }
 
 /** Where the events of a mark stand: the place they share, or how many places there are. */
 export function whereWords(places: readonly Place[]): string {
   const [only] = places
-  if (places.length !== 1 || only === undefined) return `at ${String(places.length)} places`
-  return only.precision.kind === 'area' ? `somewhere in ${only.name}` : `at ${only.name}`
+  const words = say().map
+  if (places.length !== 1 || only === undefined) return words.atPlaces(places.length)
+  return only.precision.kind === 'area' ? words.inPlace(only.name) : words.atPlace(only.name)
 }

@@ -63,7 +63,7 @@ export function Welcome() {
         )}
       </p>
       <p className="welcome-licence">
-        <a href="third-party.html">Third-party notices</a>
+        <a href="third-party.html">{say().reader.thirdParty}</a>
       </p>
     </div>
   )

@@ -2,6 +2,7 @@ import { changeLanguage } from '../../store/language.ts'
 import { useApp, useAppStore } from '../../store/react.ts'
 import { isLanguage, LANGUAGES } from '../../words/languages.ts'
 import { say } from '../../words/say.ts'
+import { Icon } from '../parts/icons.tsx'
 
 /** The page is built anew in another language; the keyboard stays where it was. */
 function comeBack(): void {
@@ -13,21 +14,22 @@ export function LanguageSwitch() {
   const language = useApp(state => state.language)
   const store = useAppStore()
   return (
-    <select
-      id="language"
-      className="language"
-      aria-label={say().shell.language}
-      title={say().shell.language}
-      value={language}
-      onChange={({ target }) => {
-        if (isLanguage(target.value)) void changeLanguage(store, target.value).then(comeBack)
-      }}
-    >
-      {Object.entries(LANGUAGES).map(([tag, { name }]) => (
-        <option key={tag} value={tag} lang={tag}>
-          {name}
-        </option>
-      ))}
-    </select>
+    <label className="language" title={say().shell.language}>
+      <Icon name="globe" />
+      <select
+        id="language"
+        aria-label={say().shell.language}
+        value={language}
+        onChange={({ target }) => {
+          if (isLanguage(target.value)) void changeLanguage(store, target.value).then(comeBack)
+        }}
+      >
+        {Object.entries(LANGUAGES).map(([tag, { name }]) => (
+          <option key={tag} value={tag} lang={tag}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

@@ -5,6 +5,7 @@ import type { AppState } from '../../store/store.ts'
 import { windowWords } from '../parts/window-words.ts'
 import { bringIntoSight } from './bring.ts'
 import { brushPlace } from './brush-place.ts'
+import { say } from '../../words/say.ts'
 import { EdgeButton } from './EdgeButton.tsx'
 import { Flags } from './Flags.tsx'
 import { Handle } from './Handle.tsx'
@@ -66,8 +67,8 @@ function Beyond({ side, drawing: { scale, extent } }: { side: 'left' | 'right'; 
     <EdgeButton
       side={side}
       top={0}
-      label={`Window: ${words}`}
-      text="Window"
+      label={say().timeline.windowIs(words)}
+      text={say().timeline.window}
       onClick={() => {
         const { window } = store.getState().choice
         if (window !== null) bringIntoSight(store, scale.axis, window, extent)
@@ -90,7 +91,7 @@ function EmptyNote({ scale, top }: { scale: TimeScale; top: number }) {
   })
   return isEmpty ? (
     <div className="timeline-empty" style={{ top }} ref={note}>
-      <p>No events in this window</p>
+      <p>{say().timeline.noneInWindow}</p>
     </div>
   ) : null
 }

@@ -3,6 +3,7 @@ import type { TimeWindow } from '../../model/timespan.ts'
 import { useAppStore, useData, useWritten } from '../../store/react.ts'
 import { createPace } from '../parts/pace.ts'
 import { setWindow } from '../../store/transitions.ts'
+import { say } from '../../words/say.ts'
 import { bringIntoSight, endOf } from './bring.ts'
 import { endEdtf } from './labels.ts'
 import { readEnd } from './typed.ts'
@@ -18,9 +19,9 @@ interface FieldsProps {
 /** Both ends of the window as text, in any form of EDTF. */
 export function DateFields({ extent, axis }: FieldsProps) {
   return (
-    <div className="timeline-group" role="group" aria-label="Dates of the window">
-      <DateField end="from" label="From" extent={extent} axis={axis} />
-      <DateField end="to" label="To" extent={extent} axis={axis} />
+    <div className="timeline-group" role="group" aria-label={say().timeline.dates}>
+      <DateField end="from" label={say().timeline.from} extent={extent} axis={axis} />
+      <DateField end="to" label={say().timeline.to} extent={extent} axis={axis} />
     </div>
   )
 }
@@ -82,7 +83,7 @@ function DateField({ end, label, extent, axis }: FieldsProps & { end: 'from' | '
         <input
           id={id}
           ref={input}
-          placeholder="any date"
+          placeholder={say().timeline.anyDate}
           autoComplete="off"
           spellCheck={false}
           aria-invalid={error !== null}

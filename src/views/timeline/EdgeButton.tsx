@@ -1,4 +1,6 @@
 /** Says what lies beyond an edge of the axis, and brings it into sight. */
+import { say } from '../../words/say.ts'
+
 export function EdgeButton({
   side,
   top,
@@ -17,7 +19,7 @@ export function EdgeButton({
       type="button"
       className={`timeline-edge timeline-edge-${side}`}
       style={{ top }}
-      aria-label={`${label}: ${side === 'left' ? 'earlier' : 'later'} than the axis shows. Bring it into sight`}
+      aria-label={side === 'left' ? say().timeline.earlier(label) : say().timeline.later(label)}
       title={label}
       onClick={onClick}
     >

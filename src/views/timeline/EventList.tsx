@@ -3,6 +3,7 @@ import { describeSpan } from '../../model/describe-span.ts'
 import { useAppStore, useChoose, useData, useRecords } from '../../store/react.ts'
 import { openRow } from '../../store/open-row.ts'
 import { setHover } from '../../store/transitions.ts'
+import { say } from '../../words/say.ts'
 import { Glyph } from '../parts/Glyph.tsx'
 import { placeBeside } from './beside.ts'
 
@@ -59,7 +60,7 @@ export function EventList({ listed, close }: { listed: Listed; close: () => void
                 <Glyph category={columns.category[row] ?? 0} size={11} />
                 <span>
                   {event.title}
-                  <small>{event.span === null ? 'no date known' : describeSpan(event.span)}</small>
+                  <small>{event.span === null ? say().parts.noDateKnown : describeSpan(event.span)}</small>
                 </span>
               </button>
             </li>

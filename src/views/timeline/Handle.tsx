@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent } from 'react'
 import type { TimeWindow } from '../../model/timespan.ts'
 import { useAppStore, useWritten } from '../../store/react.ts'
 import { setWindow } from '../../store/transitions.ts'
+import { say } from '../../words/say.ts'
 import { endWords } from '../parts/window-words.ts'
 import { bringIntoSight, endOf } from './bring.ts'
 import { keyWindow } from './brush.ts'
@@ -44,7 +45,7 @@ export function Handle({ end, drawing }: { end: 'from' | 'to'; drawing: Drawing 
       data-end={end}
       role="slider"
       tabIndex={0}
-      aria-label={end === 'from' ? 'Start of the time window' : 'End of the time window'}
+      aria-label={end === 'from' ? say().timeline.start : say().timeline.end}
       aria-valuenow={minutes(base[end])}
       style={{ height: layout.axisTop }}
       onKeyDown={press}

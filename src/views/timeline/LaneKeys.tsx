@@ -2,6 +2,7 @@ import { memo, useId, useState, type KeyboardEvent } from 'react'
 import { useAppStore, useChoice, useChoose, useRecords, useRowOf } from '../../store/react.ts'
 import { openRow } from '../../store/open-row.ts'
 import { setHover } from '../../store/transitions.ts'
+import { say } from '../../words/say.ts'
 import type { Drawing } from './useDrawing.tsx'
 import { eventName } from './words.ts'
 
@@ -44,7 +45,7 @@ export const LaneKeys = memo(function LaneKeys({ drawing }: { drawing: Drawing }
       className="timeline-keys"
       role="listbox"
       tabIndex={0}
-      aria-label="Events on the timeline"
+      aria-label={say().timeline.eventsOnTimeline}
       aria-orientation="horizontal"
       aria-activedescendant={`${name}${String(rows[here])}`}
       style={{ top: layout.lanesTop, height: layout.lanesHeight }}

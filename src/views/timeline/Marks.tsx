@@ -3,6 +3,7 @@ import { datesOf } from '../../model/columns.ts'
 import { describeSpan } from '../../model/describe-span.ts'
 import type { TimeSpan } from '../../model/timespan.ts'
 import { useAppStore, useChoice, useData, useRecord, useRowOf } from '../../store/react.ts'
+import { say } from '../../words/say.ts'
 import { bringIntoSight } from './bring.ts'
 import { EdgeButton } from './EdgeButton.tsx'
 import { dayShort, yearLabel } from './labels.ts'
@@ -85,7 +86,7 @@ function Beyond({ span, title, drawing }: { span: TimeSpan; title: string; drawi
     <EdgeButton
       side={late ? 'right' : 'left'}
       top={layout.lanesHeight > 0 ? layout.lanesTop : layout.histogramTop}
-      label={`${title}, ${describeSpan(span)}`}
+      label={say().timeline.titleAndDate(title, describeSpan(span))}
       text={`${dayShort(ms)} ${yearLabel(ms)}`}
       onClick={() => bringIntoSight(store, scale.axis, { from, to }, extent)}
     />

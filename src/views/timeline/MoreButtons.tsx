@@ -1,8 +1,8 @@
 import { memo } from 'react'
+import { say } from '../../words/say.ts'
 import type { Listed } from './EventList.tsx'
 import { MORE_ROW } from './lanes.ts'
 import type { Drawing } from './useDrawing.tsx'
-import { eventCount } from './words.ts'
 
 /** "+12" where events found no room in the lanes, or one sentence where they are too many for lanes at all. */
 export const MoreButtons = memo(function MoreButtons({
@@ -16,7 +16,7 @@ export const MoreButtons = memo(function MoreButtons({
   if (lanes.crowded) {
     return (
       <p className="timeline-crowded" style={{ top: layout.lanesTop + layout.lanesHeight - 19 }}>
-        {eventCount(lanes.inSight.length)} in sight, by category. Zoom in to see each.
+        {say().timeline.crowded(lanes.inSight.length)}
       </p>
     )
   }
@@ -26,16 +26,16 @@ export const MoreButtons = memo(function MoreButtons({
       type="button"
       className="timeline-more"
       style={{ left: x, top: layout.lanesTop + layout.lanesHeight - MORE_ROW - 4 }}
-      aria-label={`${rows.length} more ${rows.length === 1 ? 'event' : 'events'} here: list them`}
+      aria-label={say().timeline.more(rows.length)}
       onClick={event =>
         list({
-          title: `${eventCount(rows.length)} without room in the lanes`,
+          title: say().timeline.withoutRoom(rows.length),
           rows,
           opener: event.currentTarget,
         })
       }
     >
-      <span>+{rows.length}</span>
+      <span dir="ltr">+{say().number(rows.length)}</span>
     </button>
   ))
 })

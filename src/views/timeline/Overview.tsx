@@ -3,6 +3,7 @@ import type { TimeWindow } from '../../model/timespan.ts'
 import type { Rows } from '../../query/rows.ts'
 import { useApp, useAppStore, useData, useWritten } from '../../store/react.ts'
 import { setAxis } from '../../store/transitions.ts'
+import { say } from '../../words/say.ts'
 import { panAxis, zoomAxis } from './axis-moves.ts'
 import { windowWords } from '../parts/window-words.ts'
 import { stretchOver } from './move-to.ts'
@@ -60,7 +61,7 @@ export const Overview = memo(function Overview({ extent, axis, rows, width }: Ov
       className="timeline-overview"
       role="scrollbar"
       tabIndex={0}
-      aria-label="Part of time on the axis"
+      aria-label={say().timeline.partOnAxis}
       aria-orientation="horizontal"
       aria-controls="timeline-plot"
       aria-valuemin={0}

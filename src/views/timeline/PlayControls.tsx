@@ -3,6 +3,7 @@ import { SPEEDS, type Speed } from '../../store/choice.ts'
 import { useAppStore, useChoice, useChoose } from '../../store/react.ts'
 import { setPlayback, setWindow } from '../../store/transitions.ts'
 import { shiftWindow } from '../../store/window-moves.ts'
+import { say } from '../../words/say.ts'
 import { bringIntoSight } from './bring.ts'
 import { keepIn } from './brush.ts'
 import { windowWords } from '../parts/window-words.ts'
@@ -27,18 +28,18 @@ export function PlayControls({ extent, axis, step }: PlayProps) {
     const next = window === null ? firstWindow(null, axis) : keepIn(shiftWindow(window, by), extent)
     choose(setWindow, next)
     bringIntoSight(store, axis, next, extent)
-    store.getState().announce(`Window: ${windowWords(next)}`)
+    store.getState().announce(say().timeline.windowIs(windowWords(next)))
   }
-  const label = playing ? 'Pause' : 'Play'
+  const label = playing ? say().timeline.pause : say().timeline.play
   return (
-    <div className="timeline-group timeline-transport" role="group" aria-label="Playback">
-      <Icon label="Window back" d="M9.5 2.5L4 7l5.5 4.5z" onClick={() => move(-1)} />
+    <div className="timeline-group timeline-transport" role="group" aria-label={say().timeline.playback}>
+      <Icon label={say().timeline.back} d="M9.5 2.5L4 7l5.5 4.5z" onClick={() => move(-1)} />
       <Icon
         label={label}
         d={playing ? 'M3.5 2h2.6v10H3.5zM7.9 2h2.6v10H7.9z' : 'M3.5 1.5L12 7l-8.5 5.5z'}
         onClick={() => choose(setPlayback, { playing: !playing })}
       />
-      <Icon label="Window forward" d="M4.5 2.5L10 7l-5.5 4.5z" onClick={() => move(1)} />
+      <Icon label={say().timeline.forward} d="M4.5 2.5L10 7l-5.5 4.5z" onClick={() => move(1)} />
     </div>
   )
 }
@@ -61,32 +62,33 @@ function Icon({ label, d, onClick }: { label: string; d: string; onClick: () => 
 
 /** Speed, whether the window moves or grows, and whether it starts over. */
 export function PlaySettings() {
+  const words = say().timeline
   const { speed, mode, loop } = useChoice('playback')
   const choose = useChoose()
   return (
-    <div className="timeline-group" role="group" aria-label="Playback settings">
+    <div className="timeline-group" role="group" aria-label={words.settings}>
       <select
         className="timeline-select"
-        aria-label="Speed"
+        aria-label={words.speed}
         value={speed}
         onChange={event => choose(setPlayback, { speed: toSpeed(event.currentTarget.value) })}
       >
         {SPEEDS.map(value => (
           <option key={value} value={value}>
-            {value}×
+            {words.speedIs(value)}
           </option>
         ))}
       </select>
       <select
         className="timeline-select"
-        aria-label="What playing does to the window"
+        aria-label={words.whatPlayingDoes}
         value={mode}
         onChange={event =>
           choose(setPlayback, { mode: event.currentTarget.value === 'growing' ? 'growing' : 'moving' })
         }
       >
-        <option value="moving">moves</option>
-        <option value="growing">grows</option>
+        <option value="moving">{words.moves}</option>
+        <option value="growing">{words.grows}</option>
       </select>
       <button
         type="button"
@@ -94,7 +96,7 @@ export function PlaySettings() {
         aria-pressed={loop}
         onClick={() => choose(setPlayback, { loop: !loop })}
       >
-        Loop
+        {words.loop}
       </button>
     </div>
   )

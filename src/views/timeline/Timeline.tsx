@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { TimeWindow } from '../../model/timespan.ts'
 import { useChoose, useData } from '../../store/react.ts'
 import { setAxis } from '../../store/transitions.ts'
+import { say } from '../../words/say.ts'
 import { zoomAxis } from './axis-moves.ts'
 import { EventList, type Listed } from './EventList.tsx'
 import { plotLayout } from './frame.ts'
@@ -25,10 +26,10 @@ export function Timeline() {
   const [listed, setListed] = useState<Listed | null>(null)
   const close = useCallback(() => setListed(null), [])
   return (
-    <section className="timeline" aria-label="Timeline">
+    <section className="timeline" aria-label={say().timeline.title}>
       {axes === null ? (
         <div className="timeline-nothing">
-          <p>No event has a date, so there is nothing to draw.</p>
+          <p>{say().timeline.nothing}</p>
           <Undated list={setListed} />
         </div>
       ) : (
@@ -56,6 +57,7 @@ function Dated({ extent, axis, list }: DatedProps) {
   const drawing = useDrawing(layout, rows, extent, axis)
   usePainter({ extent, axis, rows, lanesOpen })
   const foldLanes = useCallback(() => setLanesOpen(open => !open), [])
+  const words = say().timeline
   const zoom = (factor: number) => choose(setAxis, zoomAxis(axis, (axis.from + axis.to) / 2, factor, extent))
   return (
     <>
@@ -77,11 +79,11 @@ function Dated({ extent, axis, list }: DatedProps) {
         <div className="timeline-strip" ref={stripRef}>
           {stripWidth > 0 && <Overview extent={extent} axis={axis} rows={rows} width={stripWidth} />}
         </div>
-        <div className="timeline-group timeline-joined timeline-zoom" role="group" aria-label="Axis">
-          <ZoomButton label="Zoom out" text="−" onClick={() => zoom(2)} />
-          <ZoomButton label="Zoom in" text="+" onClick={() => zoom(0.5)} />
-          <ZoomButton label="Show all of time" text="All" onClick={() => choose(setAxis, extent)} />
-          <ZoomButton label="Show where most events are" text="Home" onClick={() => choose(setAxis, null)} />
+        <div className="timeline-group timeline-joined timeline-zoom" role="group" aria-label={words.axis}>
+          <ZoomButton label={words.zoomOut} text="−" onClick={() => zoom(2)} />
+          <ZoomButton label={words.zoomIn} text="+" onClick={() => zoom(0.5)} />
+          <ZoomButton label={words.showAll} text={words.all} onClick={() => choose(setAxis, extent)} />
+          <ZoomButton label={words.showHome} text={words.home} onClick={() => choose(setAxis, null)} />
         </div>
       </div>
     </>

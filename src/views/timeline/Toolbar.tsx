@@ -3,9 +3,10 @@ import { recordOf } from '../../model/records.ts'
 import type { TimeWindow } from '../../model/timespan.ts'
 import { useApp, useAppStore, useChoice, useChoose, useData } from '../../store/react.ts'
 import { setCertainty, setWindow } from '../../store/transitions.ts'
+import { say } from '../../words/say.ts'
 import { placeBeside } from './beside.ts'
 import { bringIntoSight } from './bring.ts'
-import { centreOf, PRESETS, presetWindow, type Preset } from './brush.ts'
+import { centreOf, PRESETS, presetWindow } from './brush.ts'
 import { DateFields } from './DateFields.tsx'
 import type { Listed } from './EventList.tsx'
 import { windowWords } from '../parts/window-words.ts'
@@ -37,7 +38,7 @@ export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
   const panel = useId()
   const fold = (
     <button type="button" className="quiet-button" aria-pressed={lanesOpen} onClick={foldLanes}>
-      Lanes
+      {say().timeline.lanes}
     </button>
   )
   if (!narrow) {
@@ -58,7 +59,7 @@ export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
       <PlayControls extent={extent} axis={axis} step={step} />
       {!tiny && <Presets extent={extent} axis={axis} />}
       <button type="button" className="quiet-button" popoverTarget={panel} ref={opener}>
-        Window
+        {say().timeline.window}
       </button>
       <Undated list={list} brief={tiny} />
       <div
@@ -66,7 +67,7 @@ export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
         id={panel}
         popover="auto"
         role="dialog"
-        aria-label="Window and playback"
+        aria-label={say().timeline.windowAndPlayback}
         onBeforeToggle={event => {
           if (opener.current !== null) placeBeside(event.currentTarget, opener.current, PANEL_PX)
         }}
@@ -80,13 +81,6 @@ export const Toolbar = memo(function Toolbar(props: ToolbarProps) {
     </div>
   )
 })
-
-const PRESET_LABEL: Readonly<Record<Preset, string>> = {
-  day: 'Day',
-  week: 'Week',
-  month: 'Month',
-  year: 'Year',
-}
 
 /** Calendar windows around the open event, else around the middle of the window, else of the axis. */
 function Presets({ extent, axis }: { extent: TimeWindow; axis: TimeWindow }) {
@@ -102,14 +96,14 @@ function Presets({ extent, axis }: { extent: TimeWindow; axis: TimeWindow }) {
   const go = (window: TimeWindow | null) => {
     const { choose, announce } = store.getState()
     choose(setWindow, window)
-    if (window === null) announce('Window: all of time')
+    if (window === null) announce(say().timeline.allOfTime)
     else {
       bringIntoSight(store, axis, window, extent)
-      announce(`Window: ${windowWords(window)}`)
+      announce(say().timeline.windowIs(windowWords(window)))
     }
   }
   return (
-    <div className="timeline-group timeline-joined" role="group" aria-label="Length of the window">
+    <div className="timeline-group timeline-joined" role="group" aria-label={say().timeline.lengthOfWindow}>
       {PRESETS.map(preset => (
         <button
           key={preset}
@@ -117,11 +111,11 @@ function Presets({ extent, axis }: { extent: TimeWindow; axis: TimeWindow }) {
           className="quiet-button"
           onClick={() => go(presetWindow(preset, centre()))}
         >
-          {PRESET_LABEL[preset]}
+          {say().timeline.lengths[preset]}
         </button>
       ))}
       <button type="button" className="quiet-button" aria-pressed={isAll} onClick={() => go(null)}>
-        All
+        {say().timeline.all}
       </button>
     </div>
   )
@@ -132,7 +126,7 @@ function CertaintySwitch() {
   const choose = useChoose()
   const name = useId()
   return (
-    <div className="timeline-group timeline-joined" role="radiogroup" aria-label="Events in the window">
+    <div className="timeline-group timeline-joined" role="radiogroup" aria-label={say().timeline.inWindow}>
       {(['possibly', 'certainly'] as const).map(value => (
         <label key={value} className="quiet-button timeline-radio">
           <input
@@ -142,7 +136,7 @@ function CertaintySwitch() {
             checked={certainty === value}
             onChange={() => choose(setCertainty, value)}
           />
-          {value === 'possibly' ? 'Possibly' : 'Certainly'}
+          {say().timeline[value]}
         </label>
       ))}
     </div>

@@ -1,11 +1,13 @@
 /** Dates in the few words that fit on an axis, on the dataset's own calendar. */
 import { civilFromMs, MS_DAY } from '../../model/calendar.ts'
 import { formatClock, formatYear } from '../../model/format-time.ts'
+import { fill } from '../../words/fill.ts'
 import { say } from '../../words/say.ts'
 import { isWholeDay } from '../parts/window-words.ts'
 
 const pad = (value: number) => String(value).padStart(2, '0')
-const WEEKDAYS = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue', 'Wed'] as const
+/** The first day of 1970 was a Thursday, the fourth of a week from Monday. */
+const FIRST_WEEKDAY = 3
 
 /** `2023`, `44 BCE`. */
 export function yearLabel(ms: number): string {
@@ -29,13 +31,15 @@ export function dayNumber(ms: number): string {
 
 /** `26 Dec`. */
 export function dayShort(ms: number): string {
-  return `${dayNumber(ms)} ${monthShort(ms)}`
+  const { month } = civilFromMs(ms)
+  const name = say().dates.monthsShort().afterDay[month - 1] ?? ''
+  return fill(say().dates.day, { day: dayNumber(ms), month: name })
 }
 
 /** `Tue`. */
 export function weekday(ms: number): string {
-  const day = Math.floor(ms / MS_DAY)
-  return WEEKDAYS[((day % 7) + 7) % 7] as string
+  const day = Math.floor(ms / MS_DAY) + FIRST_WEEKDAY
+  return say().timeline.weekdays()[((day % 7) + 7) % 7] ?? ''
 }
 
 /** `06:00`. */
@@ -45,7 +49,9 @@ export function clock(ms: number): string {
 
 /** An end of a window, short enough for a flag at a handle: `26 Dec 2023`, `26 Dec, 14:30`. */
 export function endShort(ms: number, end: 'from' | 'to'): string {
-  return isWholeDay(ms, end) ? `${dayShort(ms)} ${yearLabel(ms)}` : `${dayShort(ms)}, ${clock(ms)}`
+  return isWholeDay(ms, end)
+    ? `${dayShort(ms)} ${yearLabel(ms)}`
+    : say().parts.dayAndTime(dayShort(ms), clock(ms))
 }
 
 /** An end of a window as EDTF that reads back to the same moment; null for years that four digits cannot hold. */

@@ -1,11 +1,12 @@
 /** Paints events in their lanes, or the strips that stand in for them where they are too many. */
+import { say } from '../../words/say.ts'
 import { categoryInk, faded, hatching } from '../parts/canvas-ink.ts'
 import { CONTRADICTION_PATH, shapePath } from '../parts/shapes.ts'
 import { densityCells, DENSITY_NOTE_PX, densityStrength, stripsOf } from './density.ts'
 import { MORE_ROW, PITCH, type LaneMark } from './lanes.ts'
 import type { Plate } from './paint-plot.ts'
 import { SIGN_PX, signInk, type Segment } from './segments.ts'
-import { eventCount, shortTitle } from './words.ts'
+import { shortTitle } from './words.ts'
 
 /** Free pixels that make a label worth its place. */
 const LABEL_PX = 70
@@ -139,6 +140,6 @@ export function paintDensity(plate: Plate): void {
   }
   context.font = `400 11px ${ink.sans}`
   context.fillStyle = ink.ink3
-  context.fillText(`${eventCount(lanes.inSight.length)}, by category`, 0, layout.lanesHeight - 5)
+  context.fillText(say().timeline.byCategory(lanes.inSight.length), 0, layout.lanesHeight - 5)
   context.restore()
 }

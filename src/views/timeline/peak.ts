@@ -1,17 +1,10 @@
 /** What the histogram's height stands for, and its outline, for all who draw it. */
+import { say } from '../../words/say.ts'
 import type { HistogramDrawing, Level } from './bins.ts'
-import type { Step } from './steps.ts'
 
 /** `12 in a day`: the most events in one bar, which the full height stands for. */
 export function histogramWords({ peak, step }: HistogramDrawing): string {
-  return `${peak.toLocaleString('en')} in ${stepWords(step)}`
-}
-
-/** `a day`, `3 months`. */
-function stepWords({ unit, count }: Step): string {
-  return count === 1
-    ? `${unit === 'hour' ? 'an' : 'a'} ${unit}`
-    : `${count.toLocaleString('en')} ${unit === 'century' ? 'centurie' : unit}s`
+  return say().timeline.peak(say().number(peak), say().timeline.steps[step.unit](step.count))
 }
 
 /** The outline of all events as an SVG path, from the ground up and back; `top` is where the histogram begins, in pixels. */

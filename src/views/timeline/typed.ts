@@ -1,6 +1,7 @@
 /** Reads what someone typed as an end of the window. */
 import { parseEdtf } from '../../model/edtf.ts'
 import type { TimeWindow } from '../../model/timespan.ts'
+import { say } from '../../words/say.ts'
 
 export type ReadEnd = { readonly window: TimeWindow | null } | { readonly error: string }
 
@@ -15,21 +16,19 @@ export function readEnd(
   extent: TimeWindow,
   displayZone: string,
 ): ReadEnd {
+  const words = say().timeline.typed
   const base = present ?? extent
   let ms = extent[end]
   if (text.trim() !== '') {
     const read = parseEdtf(withSeconds(text.trim()), { displayZone })
-    if ('error' in read) return { error: sentence(read.error.message, read.error.remedy) }
+    if ('error' in read) return { error: words.unreadable(read.error.message, read.error.remedy) }
     ms = end === 'from' ? read.span.earliestStart : read.span.latestEnd
-    if (!Number.isFinite(ms)) return { error: 'This date has no end on this side. Give one that has.' }
+    if (!Number.isFinite(ms)) return { error: words.noEnd }
   }
   const window = end === 'from' ? { from: ms, to: base.to } : { from: base.from, to: ms }
   if (window.from > window.to) {
     return {
-      error:
-        end === 'from'
-          ? 'This is after the end of the window. Give an earlier date, or change the end first.'
-          : 'This is before the start of the window. Give a later date, or change the start first.',
+      error: end === 'from' ? words.afterEnd : words.beforeStart,
     }
   }
   return { window: window.from <= extent.from && window.to >= extent.to ? null : window }
@@ -38,8 +37,4 @@ export function readEnd(
 /** EDTF has no time without seconds; people have, and so do the addresses of this page. Such a time is the whole minute. */
 function withSeconds(text: string): string {
   return text.replace(/(T\d\d:\d\d)(?=Z$|[+-]\d\d(?::\d\d)?$|$)/u, '$1:XX')
-}
-
-function sentence(message: string, remedy: string): string {
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}. ${remedy}`
 }

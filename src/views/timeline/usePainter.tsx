@@ -4,6 +4,7 @@ import type { TimeWindow } from '../../model/timespan.ts'
 import type { Rows } from '../../query/rows.ts'
 import { useAppStore } from '../../store/react.ts'
 import { loadedOf } from '../../store/store.ts'
+import { say } from '../../words/say.ts'
 import { readInk } from '../parts/canvas-ink.ts'
 import { registerPainter } from '../parts/painters.ts'
 import { histogram } from './bins.ts'
@@ -59,7 +60,9 @@ export function usePainter({ extent, axis, rows, lanesOpen }: Shown): void {
           const ink = readInk(document.documentElement)
           paintPlot({ context, ink, drawing, data, window, focus })
         },
-        notes: () => [`Times are ${zoneWords(loadedOf(store.getState()).dataset.meta.displayZone)}.`],
+        notes: () => [
+          say().timeline.timesAre(zoneWords(loadedOf(store.getState()).dataset.meta.displayZone)),
+        ],
       }),
     [store, extent, axis, rows, lanesOpen],
   )

@@ -3,10 +3,10 @@ import type { TimeWindow } from '../../model/timespan.ts'
 import { useAppStore, useChoice } from '../../store/react.ts'
 import { setPlayback, setWindow } from '../../store/transitions.ts'
 import type { AppStore } from '../../store/store.ts'
+import { say } from '../../words/say.ts'
 import { windowWords } from '../parts/window-words.ts'
 import { firstWindow, playFrame, stepFrame, type Frame, type Play } from './playback.ts'
 import type { Step } from './steps.ts'
-import { eventCount } from './words.ts'
 
 /** How often playback says where it is, in milliseconds. */
 const SAY_EVERY = 5000
@@ -27,11 +27,11 @@ export function usePlayback(range: TimeWindow, step: Step): void {
     choose(setWindow, firstWindow(store.getState().choice.window, now.current.range))
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
     const stop = calm ? runBySteps(store, now) : runByFrames(store, now)
-    const voice = setInterval(() => say(store, 'Playing'), SAY_EVERY)
+    const voice = setInterval(() => tell(store, 'playing'), SAY_EVERY)
     return () => {
       stop()
       clearInterval(voice)
-      say(store, 'Paused')
+      tell(store, 'paused')
     }
   }, [playing, store])
 }
@@ -87,9 +87,9 @@ function show(store: AppStore, { window, ended }: Frame): void {
   if (ended) choose(setPlayback, { playing: false })
 }
 
-function say(store: AppStore, what: string): void {
+function tell(store: AppStore, what: 'playing' | 'paused'): void {
   const state = store.getState()
   const { window } = state.choice
   if (window === null || state.load.phase !== 'ready') return
-  state.announce(`${what}: ${windowWords(window)}, ${eventCount(store.sight(state).rows.length)}`)
+  state.announce(say().timeline[what](windowWords(window), store.sight(state).rows.length))
 }

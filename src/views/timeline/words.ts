@@ -3,36 +3,28 @@ import type { EventRecord } from '../../model/dataset.ts'
 import { describeSpan } from '../../model/describe-span.ts'
 import { howSureOfTime } from '../../model/sureness.ts'
 import type { TimeSpan } from '../../model/timespan.ts'
+import { say } from '../../words/say.ts'
 
 /** How sure the date is, in the words of the legend. */
 export function sureWords(span: TimeSpan): string {
-  switch (howSureOfTime(span)) {
-    case 'known':
-      return 'date known'
-    case 'approximate':
-      return 'date approximate'
-    case 'somewhere':
-      return 'date known only within bounds'
-  }
+  return say().timeline.sure[howSureOfTime(span)]
 }
 
 /** Title, date and how sure: the name of an event on the timeline. */
 export function eventName(event: EventRecord): string {
-  if (event.span === null) return `${event.title}, no date known`
-  return `${event.title}, ${describeSpan(event.span)}, ${sureWords(event.span)}`
+  if (event.span === null) return say().timeline.titleAndDate(event.title, say().parts.noDateKnown)
+  return say().timeline.named(event.title, describeSpan(event.span), sureWords(event.span))
 }
 
 /** `Europe/Kyiv` is `Kyiv time`. */
 export function zoneWords(zone: string): string {
   const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
-  return zone.includes('/') ? `${city} time` : zone
+  return zone.includes('/') ? say().timeline.zone(city) : zone
 }
-
-const grouped = new Intl.NumberFormat('en')
 
 /** `1 event`, `12 events`. */
 export function eventCount(count: number): string {
-  return count === 1 ? '1 event' : `${grouped.format(count)} events`
+  return say().timeline.events(count)
 }
 
 /** Mean width of a character of a title in its lane, in pixels. */

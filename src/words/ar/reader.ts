@@ -77,6 +77,7 @@ export const READER: Words['reader'] = {
     licence: (licence, zone, version, hash) =>
       `الملخصات: ${licence}. الاقتباسات ملك لمن قالها أو نشرها. ساعات اليوم معروضة بتوقيت ${zone}. الإصدار ${version}، ${hash}.`,
   },
+  thirdParty: 'إشعارات الأطراف الثالثة',
   downloads: {
     title: 'خذها معك',
     dataset: 'مجموعة البيانات كاملة (JSON)',

@@ -79,6 +79,7 @@ export const READER = {
     licence: (licence: string, zone: string, version: string, hash: string) =>
       `Summaries: ${licence}. Quotes belong to those who said or published them. Times of day are shown in ${zone}. Version ${version}, ${hash}.`,
   },
+  thirdParty: 'Third-party notices',
   downloads: {
     title: 'Take it with you',
     dataset: 'Whole dataset (JSON)',

@@ -77,6 +77,7 @@ export const READER: Words['reader'] = {
     licence: (licence, zone, version, hash) =>
       `Виклади: ${licence}. Цитати належать тим, хто їх сказав або оприлюднив. Час доби показано для поясу ${zone}. Версія ${version}, ${hash}.`,
   },
+  thirdParty: 'Сторонні складники та їхні ліцензії',
   downloads: {
     title: 'Узяти з собою',
     dataset: 'Увесь набір даних (JSON)',

@@ -89,7 +89,7 @@ function start(): Shared {
   }
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
     if (data.kind === 'ready') change('ready', null, data.labels)
-    else if (data.kind === 'failed') fail(data.message)
+    else if (data.kind === 'failed') fail(say().map.baseMapUnread(data.message))
     else if (data.kind === 'tile') queue.answer(data.id, data.tile)
     else {
       outlines.get(data.id)?.(data.outline)
@@ -122,7 +122,7 @@ function start(): Shared {
       listeners.clear()
       clearTimeout(timer)
       worker.terminate()
-      fail('The base map was closed.')
+      fail('')
     },
   }
 }

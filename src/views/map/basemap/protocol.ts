@@ -12,6 +12,7 @@ export type Request =
 
 export type Answer =
   | { readonly kind: 'ready'; readonly labels: LabelFile }
+  /** What the machine says of it; the sentence around it is the page's. */
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'tile'; readonly id: number; readonly tile: PackedTile | null }
   | { readonly kind: 'outline'; readonly id: number; readonly outline: Outline | null }

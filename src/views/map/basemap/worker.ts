@@ -33,7 +33,7 @@ async function open(folder: string): Promise<Atlas | null> {
     return made
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    send({ kind: 'failed', message: `The base map could not be read: ${why}` })
+    send({ kind: 'failed', message: why })
     return null
   }
 }

@@ -2,6 +2,8 @@
 import { tileHost } from '../../../model/site-setting.ts'
 import { useApp, useAppStore } from '../../../store/react.ts'
 import { SITE_TILES } from '../../../store/site.ts'
+import { say } from '../../../words/say.ts'
+import { Phrase } from '../../parts/Phrase.tsx'
 import './tiles.css'
 
 /** The question, shown until it is answered. Nothing is asked of the other host before. */
@@ -11,17 +13,18 @@ export function TileOffer() {
   if (SITE_TILES === null || answer !== 'unasked') return null
   const { setTiles } = store.getState()
   const host = tileHost(SITE_TILES)
+  const words = say().map
   return (
-    <div className="tile-offer" role="group" aria-label="Map tiles">
+    <div className="tile-offer" role="group" aria-label={words.tiles}>
       <p>
-        This site can show map tiles from <b>{host}</b>. Your browser would ask that host for images.
+        <Phrase text={words.offer} slots={{ host: <b>{host}</b> }} />
       </p>
       <div className="tile-offer-answers">
         <button type="button" className="quiet-button" onClick={() => setTiles('shown')}>
-          Show tiles
+          {words.showTiles}
         </button>
         <button type="button" className="quiet-button" onClick={() => setTiles('embedded')}>
-          Keep the embedded map
+          {words.keepEmbedded}
         </button>
       </div>
     </div>
@@ -40,7 +43,7 @@ export function TileSwitch() {
         checked={answer === 'shown'}
         onChange={event => store.getState().setTiles(event.target.checked ? 'shown' : 'embedded')}
       />
-      Map tiles from {tileHost(SITE_TILES)}
+      {say().map.tilesFrom(tileHost(SITE_TILES))}
     </label>
   )
 }

@@ -1,5 +1,6 @@
 /** Where a tile of another host lies, and what the reader is told of it. Pure. */
 import { tileHost, type TileSetting } from '../../../model/site-setting.ts'
+import { say } from '../../../words/say.ts'
 import type { TileTrouble } from './tile-book.ts'
 
 export interface TileCoords {
@@ -23,8 +24,8 @@ export function troubleWords(trouble: TileTrouble, setting: Pick<TileSetting, 'u
     case 'none':
       return null
     case 'slow':
-      return `Map tiles of ${host} are slow to come. The embedded map shows until they do.`
+      return say().map.tilesSlow(host)
     case 'failed':
-      return `Some map tiles of ${host} did not come. The embedded map shows in their place.`
+      return say().map.tilesFailed(host)
   }
 }

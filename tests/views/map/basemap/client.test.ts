@@ -82,7 +82,7 @@ describe('takeBaseMap', () => {
     stop()
     client.release()
     await Promise.resolve()
-    expect(heard).toEqual(['loading ', 'failed No files.'])
+    expect(heard).toEqual(['loading ', 'failed The base map could not be read: No files.'])
   })
 
   it('fails with a sentence, and answers what is open with null, where the worker breaks off', async () => {

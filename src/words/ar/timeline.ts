@@ -1,0 +1,152 @@
+import { once, weekdayNames } from '../counting.ts'
+import type { Words } from '../say.ts'
+import { AR } from './grammar.ts'
+
+const { count, number } = AR
+
+const events = (shown: number) =>
+  count(shown, {
+    zero: 'لا أحداث',
+    one: 'حدث واحد',
+    two: 'حدثان',
+    few: '{n} أحداث',
+    many: '{n} حدثًا',
+    other: '{n} حدث',
+  })
+
+export const TIMELINE: Words['timeline'] = {
+  title: 'الخط الزمني',
+  weekdays: once(() => weekdayNames('ar-u-nu-latn')),
+  nothing: 'لا حدث له تاريخ، فلا شيء يُرسم.',
+  lanes: 'المسارات',
+  window: 'النافذة',
+  windowAndPlayback: 'النافذة والتشغيل',
+  lengths: { day: 'يوم', week: 'أسبوع', month: 'شهر', year: 'سنة' },
+  lengthOfWindow: 'طول النافذة',
+  all: 'الكل',
+  allOfTime: 'النافذة: كل الوقت',
+  windowIs: window => `النافذة: ${window}`,
+  inWindow: 'الأحداث في النافذة',
+  possibly: 'احتمالًا',
+  certainly: 'يقينًا',
+  playback: 'التشغيل',
+  play: 'تشغيل',
+  pause: 'إيقاف مؤقت',
+  back: 'النافذة إلى الوراء',
+  forward: 'النافذة إلى الأمام',
+  playing: (window, shown) => `قيد التشغيل: ${window}، ${events(shown)}`,
+  paused: (window, shown) => `متوقف مؤقتًا: ${window}، ${events(shown)}`,
+  settings: 'إعدادات التشغيل',
+  speed: 'السرعة',
+  speedIs: times => `${number(times)}×`,
+  whatPlayingDoes: 'ما يفعله التشغيل بالنافذة',
+  moves: 'يحرّكها',
+  grows: 'يوسّعها',
+  loop: 'تكرار',
+  axis: 'المحور',
+  zoomOut: 'تصغير',
+  zoomIn: 'تكبير',
+  showAll: 'عرض الوقت كله',
+  home: 'البداية',
+  showHome: 'عرض موضع معظم الأحداث',
+  partOnAxis: 'الجزء المعروض من الوقت على المحور',
+  dates: 'تواريخ النافذة',
+  from: 'من',
+  to: 'إلى',
+  anyDate: 'أي تاريخ',
+  start: 'بداية النافذة الزمنية',
+  end: 'نهاية النافذة الزمنية',
+  noLimit: date => `${date}، بلا حد`,
+  noneInWindow: 'لا أحداث في هذه النافذة',
+  undated: shown => `${events(shown)} بلا تاريخ`,
+  undatedBriefly: shown => `${number(shown)} بلا تاريخ`,
+  events,
+  eventsOnTimeline: 'الأحداث على الخط الزمني',
+  more: shown => `هنا أيضًا ${events(shown)}: عرضها في قائمة`,
+  withoutRoom: shown => `${events(shown)} لا متسع لها في المسارات`,
+  crowded: shown => `المرئي ${events(shown)}، بحسب الفئة. كبّر لترى كلًّا منها.`,
+  byCategory: shown => `${events(shown)}، بحسب الفئة`,
+  earlier: what => `${what}: أسبق مما يعرضه المحور. إظهاره`,
+  later: what => `${what}: أحدث مما يعرضه المحور. إظهاره`,
+  peak: (most, step) => `${most} في ${step}`,
+  steps: {
+    hour: steps =>
+      count(steps, {
+        zero: '{n} ساعة',
+        one: 'ساعة',
+        two: 'ساعتين',
+        few: '{n} ساعات',
+        many: '{n} ساعة',
+        other: '{n} ساعة',
+      }),
+    day: steps =>
+      count(steps, {
+        zero: '{n} يوم',
+        one: 'يوم',
+        two: 'يومين',
+        few: '{n} أيام',
+        many: '{n} يومًا',
+        other: '{n} يوم',
+      }),
+    week: steps =>
+      count(steps, {
+        zero: '{n} أسبوع',
+        one: 'أسبوع',
+        two: 'أسبوعين',
+        few: '{n} أسابيع',
+        many: '{n} أسبوعًا',
+        other: '{n} أسبوع',
+      }),
+    month: steps =>
+      count(steps, {
+        zero: '{n} شهر',
+        one: 'شهر',
+        two: 'شهرين',
+        few: '{n} أشهر',
+        many: '{n} شهرًا',
+        other: '{n} شهر',
+      }),
+    year: steps =>
+      count(steps, {
+        zero: '{n} سنة',
+        one: 'سنة',
+        two: 'سنتين',
+        few: '{n} سنوات',
+        many: '{n} سنة',
+        other: '{n} سنة',
+      }),
+    decade: steps =>
+      count(steps, {
+        zero: '{n} عقد',
+        one: 'عقد',
+        two: 'عقدين',
+        few: '{n} عقود',
+        many: '{n} عقدًا',
+        other: '{n} عقد',
+      }),
+    century: steps =>
+      count(steps, {
+        zero: '{n} قرن',
+        one: 'قرن',
+        two: 'قرنين',
+        few: '{n} قرون',
+        many: '{n} قرنًا',
+        other: '{n} قرن',
+      }),
+  },
+  zone: city => `توقيت ${city}`,
+  timesAre: zone => `الأوقات بحسب ${zone}.`,
+  sure: {
+    known: 'التاريخ معروف',
+    approximate: 'التاريخ تقريبي',
+    somewhere: 'التاريخ معروف ضمن حدود فقط',
+  },
+  named: (title, date, sure) => `${title}، ${date}، ${sure}`,
+  titleAndDate: (title, date) => `${title}، ${date}`,
+  typed: {
+    unreadable: () => 'تعذرت قراءة هذا التاريخ. اكتبه مثلًا هكذا: 2023-12-26 أو 2023-12 أو 2023.',
+    noEnd: 'ليس لهذا التاريخ حد من هذه الجهة. أدخل تاريخًا له حد.',
+    afterEnd: 'هذا بعد نهاية النافذة. أدخل تاريخًا أسبق، أو غيّر النهاية أولًا.',
+    beforeStart: 'هذا قبل بداية النافذة. أدخل تاريخًا لاحقًا، أو غيّر البداية أولًا.',
+  },
+}
