@@ -14,6 +14,8 @@ interface Machine {
 async function sights(browser: Browser, machine: Machine) {
   const context = await browser.newContext(machine)
   const page = await context.newPage()
+  // At a first visit the browser's own language decides; here it is the machine that differs, and not what was chosen.
+  await page.addInitScript(() => localStorage.setItem('dateline-language', 'en'))
   const watched = watch(page)
   await open(page, ADDRESS)
   const timeline = page.getByRole('region', { name: 'Timeline' })

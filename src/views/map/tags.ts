@@ -1,4 +1,5 @@
 /** Tags name an area and count what happened somewhere in it. A tag is a rectangle, so that nobody takes it for a place. */
+import { say } from '../../words/say.ts'
 import type { Layout } from './clusters.ts'
 import type { Spot } from './marks.ts'
 import { worldSize } from './mercator.ts'
@@ -35,7 +36,8 @@ export function tagName(spot: Spot, brief = false): string {
   const most = brief ? LONGEST_BRIEF : LONGEST
   const held = short.length > most ? `${short.slice(0, most - 1).trimEnd()}…` : short
   if (brief || precision.kind !== 'area' || held.endsWith(')')) return held
-  return held.toLowerCase().includes(precision.area) ? held : `${held} (${precision.area})`
+  const kind = say().places.areas[precision.area]
+  return held.toLowerCase().includes(kind) ? held : say().parts.placeWithTag(held, kind)
 }
 
 /** Width in px of a tag with this many signs of categories. */

@@ -138,7 +138,8 @@ export function EventPage({ event, category, quote }: EventPageProps) {
   return (
     <article className="event-page">
       <p className="event-page-category">
-        <Glyph category={category} size={13} /> {dataset.categories[category]?.label ?? event.category}
+        <Glyph category={category} size={13} />{' '}
+        <bdi>{dataset.categories[category]?.label ?? event.category}</bdi>
       </p>
       <h3 className="event-page-title" dir="auto">
         {event.title}

@@ -10,8 +10,12 @@ export function Failure({ problem, onRetry }: { problem: Problem; onRetry: () =>
     <main className="failure" role="alert">
       <p className="eyebrow">Dateline</p>
       <h1>{say().shell.failed}</h1>
-      <p dir="auto">{problemSentence(problem)}</p>
-      <p dir="auto">{problem.remedy}</p>
+      <p lang="en" dir="auto">
+        {problemSentence(problem)}
+      </p>
+      <p lang="en" dir="auto">
+        {problem.remedy}
+      </p>
       <p className="failure-next">
         <button type="button" className="quiet-button" onClick={onRetry}>
           {say().shell.tryAgain}

@@ -48,7 +48,7 @@ export function Refused() {
       <summary>{say().shell.refused(problems.length, accepted, given)}</summary>
       <ul>
         {problems.slice(0, LISTED).map(problem => (
-          <li key={`${problem.path} ${problem.message}`} dir="auto">
+          <li key={`${problem.path} ${problem.message}`} lang="en" dir="auto">
             {problemSentence(problem)} {problem.remedy}
           </li>
         ))}

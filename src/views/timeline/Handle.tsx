@@ -67,6 +67,6 @@ function sliderValues(
     ['aria-valuemin', String(minutes(end === 'from' ? extent.from : base.from))],
     ['aria-valuemax', String(minutes(end === 'from' ? base.to : extent.to))],
     ['aria-valuenow', String(minutes(base[end]))],
-    ['aria-valuetext', window === null ? `${words}, no limit set` : words],
+    ['aria-valuetext', window === null ? say().timeline.noLimit(words) : words],
   ]
 }
