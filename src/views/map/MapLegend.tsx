@@ -82,7 +82,7 @@ export function MapLegend({ wide, disputed }: { wide: boolean; disputed: string 
             {dataset.categories.map((category, at) => (
               <li key={category.id}>
                 <Glyph category={at} />
-                {category.label}
+                <bdi>{category.label}</bdi>
               </li>
             ))}
           </ul>

@@ -54,7 +54,7 @@ export function MapTooltip({ hit, spots, width }: { hit: Hit; spots: readonly Sp
             {dataset.categories.map((category, at) =>
               mark.mix[at] ? (
                 <li key={category.id}>
-                  <Glyph category={at} size={10} /> {category.label} <span>{mark.mix[at]}</span>
+                  <Glyph category={at} size={10} /> <bdi>{category.label}</bdi> <span>{mark.mix[at]}</span>
                 </li>
               ) : null,
             )}

@@ -42,7 +42,7 @@ function Values({ claim }: { claim: Claim }) {
         const { of, words } = valueWords(value, dataset)
         return (
           <div key={`${of} ${words}`}>
-            <dt>{of}</dt>
+            <dt dir="auto">{of}</dt>
             <dd dir="auto">{words}</dd>
           </div>
         )

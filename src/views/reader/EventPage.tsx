@@ -33,7 +33,7 @@ function Fact({ name, words, sure, how, inferred, note }: FactProps) {
         </span>
         {inferred !== undefined && (
           <span className="fact-note">
-            <b className="tag">{say().reader.inferred}</b> {inferred}
+            <b className="tag">{say().reader.inferred}</b> <bdi>{inferred}</bdi>
           </span>
         )}
         {note !== undefined && (

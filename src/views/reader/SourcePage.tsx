@@ -37,7 +37,9 @@ function Custody({ source }: { source: Source }) {
       {source.url !== undefined && (
         <Fact name={words.address}>
           <OutLink url={source.url} />
-          <span className="address">{source.url}</span>
+          <span className="address" dir="ltr">
+            {source.url}
+          </span>
         </Fact>
       )}
       {source.withheldBecause !== undefined && (
@@ -48,7 +50,9 @@ function Custody({ source }: { source: Source }) {
       {archivedUrl !== undefined && (
         <Fact name={words.archived}>
           <OutLink url={archivedUrl}>{say().reader.archivedCopy}</OutLink>
-          <span className="address">{archivedUrl}</span>
+          <span className="address" dir="ltr">
+            {archivedUrl}
+          </span>
         </Fact>
       )}
       {source.rights !== 'withheld' && (

@@ -11,7 +11,7 @@ export function Verdict({ group, topic }: { group: ComparedGroup; topic: string 
     <details className="verdict" data-label={group.label}>
       <summary>
         {group.label === 'contradict' && <ContradictionSign />}
-        <span className="verdict-topic">{topic}</span> <b>{words.labels[group.label]}</b>
+        <bdi className="verdict-topic">{topic}</bdi> <b>{words.labels[group.label]}</b>
       </summary>
       <p>{group.explanation}</p>
       <p className="verdict-rule">

@@ -3,6 +3,7 @@ import { rowsWith } from '../../model/columns.ts'
 import { openRow } from '../../store/open-row.ts'
 import { useAppStore, useData } from '../../store/react.ts'
 import { say } from '../../words/say.ts'
+import { Phrase } from '../parts/Phrase.tsx'
 import { Sure } from '../parts/Sure.tsx'
 import { Downloads } from './Downloads.tsx'
 import { datasetCounts } from './dataset-counts.ts'
@@ -55,12 +56,10 @@ export function Welcome() {
       <HowSure />
       <Downloads />
       <p className="welcome-licence">
-        {words.licence(
-          dataset.meta.licence,
-          dataset.meta.displayZone,
-          dataset.meta.version,
-          dataset.hash.slice(0, 12),
-        )}
+        <Phrase
+          text={words.licence(dataset.meta.displayZone, dataset.meta.version, dataset.hash.slice(0, 12))}
+          slots={{ licence: <bdi>{dataset.meta.licence}</bdi> }}
+        />
       </p>
       <p className="welcome-licence">
         <a href="third-party.html">{say().reader.thirdParty}</a>

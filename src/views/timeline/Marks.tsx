@@ -62,6 +62,7 @@ function Mark({ id, kind, drawing, quiet }: MarkProps) {
       {!quiet && (
         <span
           className={`timeline-name timeline-name-${kind}`}
+          dir="auto"
           style={{
             ...side,
             top: covered ? place.y0 - 20 : (place.y0 + place.y1) / 2 - 9,

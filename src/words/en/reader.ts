@@ -76,8 +76,9 @@ export const READER = {
     choose:
       'Choose an event on the map, the timeline or the list. Each claim leads to the words that it came from; each quote was compared with its document, character by character.',
     openFirst: 'Open the first event with a quote',
-    licence: (licence: string, zone: string, version: string, hash: string) =>
-      `Summaries: ${licence}. Quotes belong to those who said or published them. Times of day are shown in ${zone}. Version ${version}, ${hash}.`,
+    /** `{licence}` is that of the summaries. */
+    licence: (zone: string, version: string, hash: string) =>
+      `Summaries: {licence}. Quotes belong to those who said or published them. Times of day are shown in ${zone}. Version ${version}, ${hash}.`,
   },
   thirdParty: 'Third-party notices',
   downloads: {
