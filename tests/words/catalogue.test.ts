@@ -61,7 +61,7 @@ describe.each(Object.entries(OTHERS))('%s', (_name, catalogue) => {
   const said = all(catalogue)
 
   it('says all that English says, and nothing else', () => {
-    expect([...said.keys()]).toEqual([...english.keys()])
+    expect([...said.keys()].toSorted()).toEqual([...english.keys()].toSorted())
     expect(said.size).toBeGreaterThan(400)
   })
 

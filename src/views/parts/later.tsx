@@ -1,7 +1,7 @@
 /** Code that comes after the page: telling that it is missing from every other failure, and the way out of that. */
 import { say } from '../../words/say.ts'
 
-const MISSING = 'missing code'
+const MISSING = 'missing-code'
 
 /** The code, once it is here. Rejects with an error that `isMissingCode` knows where it cannot be had. */
 export async function codeOf<T>(coming: Promise<T>): Promise<T> {
