@@ -35,9 +35,18 @@ const COLUMNS: readonly (readonly [string, (row: DownloadRow) => Cell])[] = [
 
 /** The events as CSV with one line of names on top; every line ends with CRLF. */
 export function csvOf(events: readonly EventRecord[], dataset: Dataset): string {
+  return csvHead() + csvRows(events, dataset)
+}
+
+/** The line of names. */
+export function csvHead(): string {
+  return `${csvLine(COLUMNS.map(([name]) => name))}\r\n`
+}
+
+/** One line for each event. */
+export function csvRows(events: readonly EventRecord[], dataset: Dataset): string {
   const rows = events.map(event => downloadRow(event, dataset))
-  const lines = [COLUMNS.map(([name]) => name), ...rows.map(row => COLUMNS.map(([, read]) => read(row)))]
-  return lines.map(cells => `${csvLine(cells)}\r\n`).join('')
+  return rows.map(row => `${csvLine(COLUMNS.map(([, read]) => read(row)))}\r\n`).join('')
 }
 
 /** One line of CSV without its end. An absent value is an empty cell. */

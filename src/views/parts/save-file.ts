@@ -5,7 +5,8 @@ export interface MadeFile {
   readonly name: string
   /** Media type, such as `text/csv`. */
   readonly type: string
-  readonly text: string
+  /** In one piece, or in several behind each other. */
+  readonly text: string | readonly string[]
 }
 
 /** Long enough for any browser to have begun to read it. */
@@ -13,7 +14,7 @@ const KEPT_MS = 60_000
 
 /** Hands a text to the browser's download. */
 export function saveFile({ name, type, text }: MadeFile): void {
-  saveBlob(new Blob([text], { type: `${type};charset=utf-8` }), name)
+  saveBlob(new Blob(typeof text === 'string' ? [text] : [...text], { type: `${type};charset=utf-8` }), name)
 }
 
 /** Hands anything to the browser's download under a name. */

@@ -1,9 +1,9 @@
-import type { EventRecord } from '../../model/dataset.ts'
+import { useState } from 'react'
 import { sumOf } from '../../model/totals.ts'
 import { useAppStore, useData } from '../../store/react.ts'
 import type { AppState } from '../../store/store.ts'
 import { say } from '../../words/say.ts'
-import { annotationFile, csvFile, geoJsonFile } from './downloads.ts'
+import { annotationFile, csvFile, geoJsonFile, isOneFile, type Taken } from './downloads.ts'
 import { LiveText } from '../parts/LiveText.tsx'
 import { type MadeFile, saveFile } from '../parts/save-file.ts'
 import './downloads.css'
@@ -24,8 +24,18 @@ export function Downloads() {
   // Read at the press, so that what is saved is what passes the filters then.
   const passing = () => [...store.sight(store.getState()).rows]
   const all = () => Array.from({ length: records.count }, (_, row) => row)
-  const save = async (chosen: readonly number[], make: (events: readonly EventRecord[]) => MadeFile) => {
-    saveFile(make(await records.fetch(chosen)))
+  const [done, setDone] = useState<number | null>(null)
+  const save = async (rows: readonly number[], make: (taken: Taken) => Promise<MadeFile>) => {
+    setDone(0)
+    try {
+      saveFile(await make({ dataset, records, rows, onProgress: setDone }))
+    } catch (error) {
+      store
+        .getState()
+        .notify({ id: 'download', text: error instanceof Error ? error.message : String(error) })
+    } finally {
+      setDone(null)
+    }
   }
   return (
     <section className="downloads" aria-labelledby="downloads-title">
@@ -33,17 +43,20 @@ export function Downloads() {
         {words.title}
       </h4>
       <ul className="downloads-list">
-        <li>
-          <a className="quiet-button" href={file} download={`${dataset.meta.id}.json`}>
-            {words.dataset}
-          </a>
-        </li>
+        {isOneFile(file) && (
+          <li>
+            <a className="quiet-button" href={file} download={`${dataset.meta.id}.json`}>
+              {words.dataset}
+            </a>
+          </li>
+        )}
         {quotes > 0 && (
           <li>
             <button
               type="button"
               className="quiet-button"
-              onClick={() => void save(all(), taken => annotationFile(dataset, taken, location.href))}
+              disabled={done !== null}
+              onClick={() => void save(all(), taken => annotationFile(taken, location.href))}
             >
               {words.annotations}
             </button>
@@ -53,7 +66,8 @@ export function Downloads() {
           <button
             type="button"
             className="quiet-button"
-            onClick={() => void save(passing(), taken => csvFile(dataset, taken))}
+            disabled={done !== null}
+            onClick={() => void save(passing(), csvFile)}
           >
             {words.csv}
           </button>
@@ -62,12 +76,16 @@ export function Downloads() {
           <button
             type="button"
             className="quiet-button"
-            onClick={() => void save(passing(), taken => geoJsonFile(dataset, taken))}
+            disabled={done !== null}
+            onClick={() => void save(passing(), geoJsonFile)}
           >
             {words.geojson}
           </button>
         </li>
       </ul>
+      {done !== null && (
+        <progress className="downloads-progress" value={done} aria-labelledby="downloads-title" />
+      )}
       <p className="downloads-note">
         <LiveText of={note} after={SETTLE_MS} />
       </p>

@@ -47,7 +47,7 @@ async function press(name: string): Promise<void> {
   if (found === undefined) throw new Error(`There is no button “${name}”.`)
   await act(async () => {
     fireEvent.click(found)
-    await Promise.resolve()
+    await vi.advanceTimersByTimeAsync(0)
   })
 }
 const note = () => document.querySelector('.downloads-note')?.textContent ?? ''
