@@ -116,7 +116,7 @@ for (const [name, linesOf, size] of plays) {
   test(`${name}, in every text of a dataset: nothing runs, nothing is asked for, all of it stands as it is`, async ({
     page,
   }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(240_000)
     const seen = await witness(page)
     const own = await ownFiles(page, seen)
     const lines = linesOf()

@@ -1,6 +1,6 @@
 /** Two small servers for tests: one for a built folder, one that plays a host of map tiles. */
 import { readFileSync, statSync } from 'node:fs'
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { deflateSync } from 'node:zlib'
 
@@ -10,9 +10,11 @@ export interface Served {
 }
 
 /** Serves on a free port of this machine. */
-async function serve(answer: (path: string, response: ServerResponse) => void): Promise<Served> {
+export async function serve(
+  answer: (path: string, response: ServerResponse, headers: IncomingHttpHeaders) => void,
+): Promise<Served> {
   const server: Server = createServer((request, response) => {
-    answer(new URL(request.url ?? '/', 'http://localhost').pathname, response)
+    answer(new URL(request.url ?? '/', 'http://localhost').pathname, response, request.headers)
   })
   await new Promise<void>(resolve => {
     server.listen(0, '127.0.0.1', resolve)
