@@ -1,7 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 import { contentPolicy } from './src/pipeline/content-policy.ts'
 import { readSiteSetting } from './src/pipeline/site-setting.ts'
+import { OFFLINE, WORKER_PACKAGES } from './src/pipeline/site/offline.ts'
+import { installedFolder } from './src/pipeline/site/packages.ts'
 import { plainPages } from './src/pipeline/site/plain-pages.ts'
 import { siteGate } from './src/pipeline/site/site-gate.ts'
 import { thirdParty } from './src/pipeline/site/third-party.ts'
@@ -9,7 +12,7 @@ import { thirdParty } from './src/pipeline/site/third-party.ts'
 const named = process.env['DATELINE_CONFIG']
 const setting = readSiteSetting(named ?? 'dateline.config.json', named !== undefined)
 
-const notices = thirdParty()
+const notices = thirdParty(WORKER_PACKAGES.map(name => installedFolder(name, import.meta.dirname)))
 
 /** Puts the policy into the built page. The development server works with inline scripts and cannot have it. */
 function contentSecurityPolicy(): Plugin {
@@ -28,7 +31,7 @@ function contentSecurityPolicy(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), plainPages(), notices.page, siteGate()],
+  plugins: [react(), contentSecurityPolicy(), plainPages(), notices.page, VitePWA(OFFLINE), siteGate()],
   define: {
     'import.meta.env.DATELINE_TILES': JSON.stringify(setting.tiles),
     'import.meta.env.DATELINE_DATA_HOSTS': JSON.stringify(setting.dataHosts),

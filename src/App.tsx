@@ -31,7 +31,7 @@ const PrintSheet = lazy(async () => ({
 }))
 
 /** The instrument: every view beside the others, linked by the store alone. */
-function Instrument() {
+function Instrument({ onReload }: { onReload: () => void }) {
   const store = useAppStore()
   const [keysOpen, setKeysOpen] = useState(false)
   const focusedEvent = useChoice('focus')?.event ?? null
@@ -97,13 +97,20 @@ function Instrument() {
       </main>
       <SheetBar sheet={sheet} onSheet={setSheet} />
       <Refused />
-      <Notices />
+      <Notices onReload={onReload} />
       <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
     </div>
   )
 }
 
-export function App({ onRetry }: { onRetry: () => void }) {
+interface AppProps {
+  /** Opens the dataset once more. */
+  readonly onRetry: () => void
+  /** Loads the page again, in its newest version. */
+  readonly onReload: () => void
+}
+
+export function App({ onRetry, onReload }: AppProps) {
   const load = useApp(state => state.load)
   const language = useApp(state => state.language)
   switch (load.phase) {
@@ -113,6 +120,6 @@ export function App({ onRetry }: { onRetry: () => void }) {
       return <Failure key={language} problem={load.problem} onRetry={onRetry} />
     case 'ready':
       // A new language is a new page: nothing that was put into words before may stay.
-      return <Instrument key={language} />
+      return <Instrument key={language} onReload={onReload} />
   }
 }

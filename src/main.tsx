@@ -9,6 +9,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { noticeMissing } from './abilities.ts'
 import { App } from './App.tsx'
+import { keepOffline, reload } from './offline.ts'
 import { openDataset, datasetAddress } from './open.ts'
 import { changeLanguage } from './store/language.ts'
 import { StoreContext } from './store/react.ts'
@@ -34,7 +35,7 @@ const show = () => {
     <StrictMode>
       <StoreContext value={store}>
         <Boundary part="page">
-          <App onRetry={open} />
+          <App onRetry={open} onReload={() => void reload()} />
         </Boundary>
       </StoreContext>
     </StrictMode>,
@@ -44,3 +45,5 @@ const show = () => {
 const language = storedLanguage()
 if (language === store.getState().language) show()
 else void changeLanguage(store, language).finally(show)
+
+keepOffline(store)

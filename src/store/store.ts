@@ -34,6 +34,8 @@ export type Load =
 export interface Notice {
   readonly id: string
   readonly text: string
+  /** What can be done about it at once. */
+  readonly offer?: 'reload'
 }
 
 export interface AppState extends Settings {

@@ -7,7 +7,7 @@ import { problemSentence } from './problem-words.ts'
 const BRIEF_MS = 4000
 
 /** Sentences for the reader: what a link named in vain, what was copied. */
-export function Notices() {
+export function Notices({ onReload }: { onReload: () => void }) {
   const notices = useApp(state => state.notices)
   const store = useAppStore()
   const brief = notices.find(notice => notice.id === 'copied' && notice.text.length < 60)
@@ -21,6 +21,11 @@ export function Notices() {
       {notices.map(notice => (
         <p className="notice" key={notice.id}>
           <span dir="auto">{notice.text}</span>
+          {notice.offer === 'reload' && (
+            <button type="button" className="quiet-button" onClick={onReload}>
+              {say().trouble.reload}
+            </button>
+          )}
           <button
             type="button"
             className="icon-button"

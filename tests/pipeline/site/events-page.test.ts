@@ -73,10 +73,16 @@ describe('the plain page of a dataset', () => {
     const json = sampleJson()
     const [event] = json.events
     const events = Array.from({ length: 1001 }, (_, n) => ({ ...event, id: `rain-${n}` }))
-    const pages = pagesOf({ ...json, events })
-    expect(pages.map(page => page.querySelectorAll('article').length)).toEqual([500, 500, 1])
-    const links = [...(pages[1]?.querySelectorAll('nav:first-of-type a') ?? [])]
-    expect(links.map(link => link.getAttribute('href'))).toEqual(['events.html', 'events-3.html'])
+    const { dataset } = readDataset({ ...json, events }, { file: 'dataset.json' })
+    if (dataset === null) throw new Error('The sample cannot be read.')
+    const pages = eventsPages({ dataset, given: 1, accepted: 1, page: '../../' })
+    expect([...pages.keys()]).toEqual(['events.html', 'events-2.html', 'events-3.html'])
+    expect([...pages.values()].map(html => html.split('<article').length - 1)).toEqual([500, 500, 1])
+    const nav = /<nav.*?<\/nav>/su.exec(pages.get('events-2.html') ?? '')?.[0] ?? ''
+    expect([...nav.matchAll(/href="([^"]+)"/gu)].map(match => match[1])).toEqual([
+      'events.html',
+      'events-3.html',
+    ])
   })
 
   it('says how many records were left out, and calls no quote word for word that was not found', () => {
