@@ -19,6 +19,8 @@ export interface EventCanvasProps {
   /** Told when the pointer comes upon another mark, and with null when it leaves all. */
   readonly onPoint: (hit: Hit | null) => void
   readonly onPick: (hit: Hit | null) => void
+  /** Told whether cells are shown, with or without marks. */
+  readonly onDense: (dense: boolean) => void
 }
 
 function reachOf(event: LeafletMouseEvent): number {
@@ -27,14 +29,14 @@ function reachOf(event: LeafletMouseEvent): number {
   return touch ? REACH_TOUCH : REACH_MOUSE
 }
 
-export function EventCanvas({ sighted, palette, layer, onLayer, onPoint, onPick }: EventCanvasProps) {
+export function EventCanvas({ sighted, palette, layer, onLayer, ...on }: EventCanvasProps) {
   const map = useMap()
   const store = useAppStore()
   const { records } = useData()
   const [first] = useState(() => ({ sighted: sighted(), palette }))
-  const told = useRef({ onPoint, onPick })
+  const told = useRef(on)
   useEffect(() => {
-    told.current = { onPoint, onPick }
+    told.current = on
   })
 
   useEffect(
@@ -69,12 +71,12 @@ export function EventCanvas({ sighted, palette, layer, onLayer, onPoint, onPick 
     function listen() {
       if (layer === null) return
       const container = map.getContainer()
-      let over: number | null = null
+      let over: Hit | null = null
+      let dense = false
       const point = (hit: Hit | null) => {
-        const item = hit?.mark.item ?? null
-        if (item === over) return
-        over = item
-        layer.point({ hover: item })
+        if (hit?.target.item === over?.target.item && hit?.mark.count === over?.mark.count) return
+        over = hit
+        layer.point({ hover: hit?.target.item ?? null })
         container.classList.toggle('map-pointing', hit !== null)
         told.current.onPoint(hit)
       }
@@ -87,8 +89,15 @@ export function EventCanvas({ sighted, palette, layer, onLayer, onPoint, onPick 
       const click = (event: LeafletMouseEvent) => {
         told.current.onPick(layer.pick(event.containerPoint, reachOf(event)))
       }
+      layer.watch(shown => {
+        if (over !== null) point(layer.hitOf(over.target))
+        if (dense === shown.look.density > 0) return
+        dense = !dense
+        told.current.onDense(dense)
+      })
       map.on('mousemove', move).on('click', click).on('mouseout movestart zoomstart', leave)
       return () => {
+        layer.watch(null)
         map.off('mousemove', move).off('click', click).off('mouseout movestart zoomstart', leave)
       }
     },

@@ -1,12 +1,15 @@
 /** A list of events that one mark cannot tell apart: at one spot, somewhere in one area, or without a place. */
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { openRow } from '../../store/open-row.ts'
-import { useAppStore, useChoice, useChoose, useData, useRecords } from '../../store/react.ts'
+import { useAppStore, useChoice, useChoose, useData, useEvents } from '../../store/react.ts'
 import { setHover } from '../../store/transitions.ts'
 import { say } from '../../words/say.ts'
 import { ContradictionSign } from '../parts/ContradictionSign.tsx'
 import { Glyph } from '../parts/Glyph.tsx'
 import { dateWords } from './words.ts'
+
+/** How many events a list shows at first, and how many more at a time. */
+const PAGE = 100
 
 export interface EventListProps {
   readonly title: string
@@ -19,8 +22,10 @@ export interface EventListProps {
 }
 
 export function EventList({ title, note, rows, at, onClose }: EventListProps) {
-  const { columns, disputed } = useData()
-  const records = useRecords()
+  const { columns, disputed, records } = useData()
+  const [most, setMost] = useState(PAGE)
+  const seen = useMemo(() => rows.slice(0, most), [rows, most])
+  useEvents(seen)
   const store = useAppStore()
   const choose = useChoose()
   const focus = useChoice('focus')
@@ -67,7 +72,7 @@ export function EventList({ title, note, rows, at, onClose }: EventListProps) {
         </button>
       </header>
       <ul>
-        {rows.map(row => {
+        {seen.map(row => {
           const event = records.at(row)
           if (event === null) return null
           return (
@@ -95,6 +100,17 @@ export function EventList({ title, note, rows, at, onClose }: EventListProps) {
           )
         })}
       </ul>
+      {seen.length < rows.length ? (
+        <button
+          type="button"
+          className="quiet-button"
+          onClick={() => {
+            setMost(most + PAGE)
+          }}
+        >
+          {say().map.showMore(Math.min(PAGE, rows.length - seen.length))}
+        </button>
+      ) : null}
     </section>
   )
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useApp } from '../../store/react.ts'
 import { say } from '../../words/say.ts'
+import { DensityKey } from './DensityKey.tsx'
 import { MapLegend } from './MapLegend.tsx'
 import { paletteOf } from './basemap/palette.ts'
 import type { OpenList } from './picking.tsx'
@@ -11,6 +12,8 @@ import type { ShownTheme } from './theme.tsx'
 export interface MapFootProps {
   /** Reads what is in sight. */
   readonly sighted: () => Sighted
+  /** Whether cells are shown. */
+  readonly dense: boolean
   readonly ghosts: boolean
   readonly onGhosts: (ghosts: boolean) => void
   readonly theme: ShownTheme
@@ -20,7 +23,7 @@ export interface MapFootProps {
 /** On screens at least this large the map has room for the legend, which is shown at first. */
 const WIDE = '(min-width: 1800px) and (min-height: 900px)'
 
-export function MapFoot({ sighted, ghosts, onGhosts, onList, theme }: MapFootProps) {
+export function MapFoot({ sighted, dense, ghosts, onGhosts, onList, theme }: MapFootProps) {
   const windowed = useApp(state => state.choice.window !== null)
   const [wide] = useState(() => matchMedia(WIDE).matches)
   const unplaced = useApp(() => {
@@ -31,6 +34,7 @@ export function MapFoot({ sighted, ghosts, onGhosts, onList, theme }: MapFootPro
   return (
     <div className="map-foot">
       <MapLegend wide={wide} disputed={paletteOf(theme).disputed} />
+      {dense ? <DensityKey /> : null}
       {unplaced === 0 ? null : (
         <button
           type="button"

@@ -67,7 +67,7 @@ export function MapKeys({ layer, mode, onMode, onStep, onPick, announce }: MapKe
       let here: Hit | null = null
       const step = (direction: Direction) => {
         const targets = layer.targets()
-        const now = here === null ? null : (targets.find(({ item }) => item === here?.mark.item) ?? null)
+        const now = here === null ? null : (targets.find(({ item }) => item === here?.target.item) ?? null)
         const size = map.getSize()
         const from = now ?? { x: size.x / 2, y: size.y / 2, item: null }
         const next = nearestInDirection(targets, from, direction)
@@ -79,7 +79,7 @@ export function MapKeys({ layer, mode, onMode, onStep, onPick, announce }: MapKe
           return
         }
         here = hit
-        layer.point({ walk: hit.mark.item })
+        layer.point({ walk: hit.target.item })
         told.current.onStep(hit)
       }
       const walk = (event: KeyboardEvent) => {

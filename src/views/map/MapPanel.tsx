@@ -44,6 +44,7 @@ export function MapPanel() {
   const home = useMemo(() => homeBounds(marks.spots), [marks])
   const [layer, setLayer] = useState<EventLayer | null>(null)
   const [mode, setMode] = useState<MapMode>(null)
+  const [dense, setDense] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   const [tileFailure, setTileFailure] = useState<string | null>(null)
   const [following, setFollowing] = useState(false)
@@ -55,7 +56,7 @@ export function MapPanel() {
     if (area === null) setFollowing(false)
   }
   const after = useRef<HTMLDivElement>(null)
-  const { hit, hitSpots, list, openList, ...on } = usePicking(map, layer, sighted)
+  const { hit, hitSpots, list, openList, ...on } = usePicking(map, sighted)
   const closeList = useCallback(() => {
     openList(null)
   }, [openList])
@@ -102,6 +103,7 @@ export function MapPanel() {
           onLayer={setLayer}
           onPoint={on.onPoint}
           onPick={on.onPick}
+          onDense={setDense}
         />
         <MapKeys
           layer={layer}
@@ -133,7 +135,14 @@ export function MapPanel() {
         {failure === null ? null : <p className="map-hint">{failure}</p>}
         {tileFailure === null ? null : <p className="map-hint">{tileFailure}</p>}
       </div>
-      <MapFoot sighted={sighted} ghosts={ghosts} onGhosts={setGhosts} onList={openList} theme={theme} />
+      <MapFoot
+        sighted={sighted}
+        dense={dense}
+        ghosts={ghosts}
+        onGhosts={setGhosts}
+        onList={openList}
+        theme={theme}
+      />
       <Credit />
       <div ref={after} tabIndex={-1} className="map-end" />
     </section>

@@ -1,4 +1,5 @@
-/** Puts a scene on a sheet: all of it where the view is new, else what changed of it, and what lies over it. */
+/** Puts what is in sight on a sheet: all of it where the view is new, else what changed of it, and what lies over it. */
+import type { BoardLook } from './board.ts'
 import type { Frame } from './frame.ts'
 import { haloPieces, halosOf, singledPieces } from './halo-pieces.ts'
 import { boxPieces, leaderPieces, linkPieces, tagPieces, type Over } from './over-pieces.ts'
@@ -11,35 +12,60 @@ export function tilesOf({ left, top, width, height, pad }: Frame): TileRange {
   return rangeOf({ x: left - pad, y: top - pad, width: width + 2 * pad, height: height + 2 * pad })
 }
 
+/** A scene whose signs are drawn, in which groups, and how strongly. */
+export interface Signs {
+  readonly scene: Scene
+  readonly rings: number
+  readonly singles: number
+  /** Over 0 and up to 1. */
+  readonly strength: number
+}
+
+/** The signs of a frame: those of all places, of those too vague for a cell, or both while one gives way to the other. */
+export function signsOf({ all, vague, density }: BoardLook): readonly Signs[] {
+  const { rings, singles, vagueRings, vagueSingles } = GROUPS
+  return [
+    ...(all === null ? [] : [{ scene: all, rings, singles, strength: 1 - density }]),
+    ...(vague === null
+      ? []
+      : [{ scene: vague, rings: vagueRings, singles: vagueSingles, strength: density }]),
+  ]
+}
+
 /** Spots that are pointed at or open. */
 function litSpots({ board, hover, focus }: Over['sighted']): ReadonlySet<number> {
   const spots = [hover, focus].map(row => (row >= 0 ? (board.marks.spotOf[row] as number) : -1))
   return new Set(spots.filter(spot => spot >= 0))
 }
 
-function putSign(
-  sheet: Sheet,
-  frame: Frame,
-  scene: Scene,
-  disputed: Over['sighted']['disputed'],
-  item: number,
-): void {
-  const mark = scene.marks[item] ?? null
-  const piece = mark && signPiece(frame, mark, mark.count === 1 && disputed(mark.row))
+function putSign(sheet: Sheet, { frame, sighted }: Over, signs: Signs, item: number): void {
+  const mark = signs.scene.marks[item] ?? null
+  const disputed = mark?.count === 1 && sighted.disputed(mark.row)
+  const piece = mark && signPiece(frame, mark, disputed, signs.strength)
   const isRing = mark?.look === 'ring'
-  sheet.put(GROUPS.rings, item, isRing ? piece : null)
-  sheet.put(GROUPS.singles, item, isRing ? null : piece)
+  sheet.put(signs.rings, item, isRing ? piece : null)
+  sheet.put(signs.singles, item, isRing ? null : piece)
 }
 
-/** `changed` are the items whose marks are others than on the sheet; null where all may be. */
-export function compose(sheet: Sheet, over: Over, changed: readonly number[] | null): void {
+/** Takes all signs away, so that those that come are drawn in another strength. */
+export function clearSigns(sheet: Sheet): void {
+  for (const group of [GROUPS.rings, GROUPS.singles, GROUPS.vagueRings, GROUPS.vagueSingles]) {
+    sheet.replace(group, [])
+  }
+}
+
+/** `anew`: marks may be others than on the sheet wherever they are; else only those that the scenes name. */
+export function compose(sheet: Sheet, over: Over, signs: readonly Signs[], anew: boolean): void {
   const { frame, scene, sighted } = over
-  const { board, disputed } = sighted
-  if (changed === null) {
-    sheet.cover(tilesOf(frame))
-    for (let item = 0; item < scene.layout.firstTag; item++) putSign(sheet, frame, scene, disputed, item)
-  } else {
-    for (const item of changed) putSign(sheet, frame, scene, disputed, item)
+  const { board } = sighted
+  if (anew) sheet.cover(tilesOf(frame))
+  for (const shown of signs) {
+    const { changed, layout } = shown.scene
+    if (anew || changed === null) {
+      for (let item = 0; item < layout.firstTag; item++) putSign(sheet, over, shown, item)
+    } else {
+      for (const item of changed) putSign(sheet, over, shown, item)
+    }
   }
   const { spots } = board.marks
   const counts = board.shown(sighted.rows).spots.counts

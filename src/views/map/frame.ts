@@ -1,6 +1,6 @@
 /** One frame of the map in px: where unit-square positions lie on the screen, copies of the world included. */
 import type { Visited } from '../../query/follow.ts'
-import { levelOf, type Board } from './board.ts'
+import type { Board } from './board.ts'
 import type { Spot } from './marks.ts'
 import type { Mark } from './scene.ts'
 import type { Target } from './pick.ts'
@@ -69,7 +69,9 @@ export interface PlacedTag {
 const MAX_SIGNS = 3
 /** Tags whose middle is in view are kept whole, this far from the edge of the map, in px. */
 const EDGE = 4
-const PINNED_AT = { x: 12, y: 12, step: TAG_HEIGHT + 4 }
+const PINNED_AT = { x: 12, y: 12 }
+/** Room between tags that were moved, in px. */
+const GAP = 4
 
 /** Categories of a mark, the most frequent first. */
 export function signsOf(mark: Pick<Mark, 'mix'>): readonly number[] {
@@ -81,36 +83,59 @@ export function signsOf(mark: Pick<Mark, 'mix'>): readonly number[] {
 
 /**
  * Tags of a scene on the screen. An area that holds the middle of the view while its tag is out of sight keeps the tag
- * at the upper left, so that being inside an area never hides what happened somewhere in it.
+ * at the upper left, so that being inside an area never hides what happened somewhere in it. Tags that were moved to
+ * stay in view keep off all others.
  */
 export function tagsIn(frame: Frame, scene: Scene, board: Board): readonly PlacedTag[] {
   const placed: PlacedTag[] = []
-  let pinned = 0
+  const moved: PlacedTag[] = []
   for (let item = scene.layout.firstTag; item < scene.layout.count; item++) {
     const mark = scene.marks[item]
     const middle = scene.tags[item]
     if (!middle || !mark) continue
-    const name = board.nameOf(board.marks.spots[mark.spot] as Spot)
-    const signs = signsOf(mark)
+    const name = middle.brief ? '' : board.nameOf(board.marks.spots[mark.spot] as Spot)
+    const signs = middle.brief ? [] : signsOf(mark)
     const width = tagWidth(name, mark.count, signs.length, board.measure)
     const y = screenY(frame, middle.y)
     let seen = false
     eachCopy(frame, middle.x, 0, x => {
       if (isBeyond(frame, y, 0)) return
       const inView = x >= 0 && x <= frame.width && y >= 0 && y <= frame.height
-      const hold = (at: number, most: number) => Math.round(inView ? Math.max(EDGE, Math.min(at, most)) : at)
-      const left = hold(x - width / 2, frame.width - width - EDGE)
-      const top = hold(y - TAG_HEIGHT / 2, frame.height - TAG_HEIGHT - EDGE)
-      const box = { x: left, y: top, width, height: TAG_HEIGHT }
       seen ||= inView
-      placed.push({ mark, name, signs, box, pinned: false })
+      const free = {
+        x: Math.round(x - width / 2),
+        y: Math.round(y - TAG_HEIGHT / 2),
+        width,
+        height: TAG_HEIGHT,
+      }
+      const box = inView ? held(frame, free) : free
+      const stayed = box.x === free.x && box.y === free.y
+      ;(stayed ? placed : moved).push({ mark, name, signs, box, pinned: false })
     })
     if (seen || !holdsMiddle(frame, board.shape(mark.spot))) continue
-    const box = { x: PINNED_AT.x, y: PINNED_AT.y + pinned * PINNED_AT.step, width, height: TAG_HEIGHT }
-    pinned++
-    placed.push({ mark, name, signs, box, pinned: true })
+    moved.push({ mark, name, signs, box: { ...PINNED_AT, width, height: TAG_HEIGHT }, pinned: true })
   }
+  for (const tag of moved) placed.push({ ...tag, box: clearOfOthers(frame, tag.box, placed) })
   return placed
+}
+
+/** A box brought wholly into view. */
+function held(frame: Frame, { x, y, width, height }: Box): Box {
+  const hold = (at: number, most: number) => Math.round(Math.max(EDGE, Math.min(at, most)))
+  return { x: hold(x, frame.width - width - EDGE), y: hold(y, frame.height - height - EDGE), width, height }
+}
+
+/** The box where it covers no tag: moved down in steps, or up where there is no room below; itself where there is none. */
+function clearOfOthers(frame: Frame, box: Box, tags: readonly PlacedTag[]): Box {
+  const step = TAG_HEIGHT + GAP
+  const free = (y: number) => !tags.some(tag => covers(tag.box, { ...box, y }))
+  for (let y = box.y; y + TAG_HEIGHT + EDGE <= frame.height; y += step) if (free(y)) return { ...box, y }
+  for (let y = box.y - step; y >= EDGE; y -= step) if (free(y)) return { ...box, y }
+  return box
+}
+
+function covers(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
 
 function holdsMiddle(frame: Frame, shape: Shape): boolean {
@@ -154,8 +179,8 @@ const BEYOND = 180
  * name comes and goes while the window moves.
  */
 export function roomsIn(frame: Frame, board: Board, rows: Visited): readonly Room[] {
-  const layout = board.layout(levelOf(frame.zoom))
   const tally = board.lasting(rows)
+  const layout = board.layoutFor(frame, tally)
   const { items, part } = countItems(layout)
   part.recount(tally.spots)
   const tags = board.tags(layout)
@@ -166,7 +191,8 @@ export function roomsIn(frame: Frame, board: Board, rows: Visited): readonly Roo
     const spot = board.marks.spots[single >= 0 ? single : (layout.leader[item] as number)] as Spot
     const tag = tags[item] ?? null
     const { x, y } = tag ?? spot
-    const half = tag === null ? SIGN_ROOM : tagWidth(board.nameOf(spot), count, 2, board.measure) / 2
+    const name = tag?.brief === true ? '' : board.nameOf(spot)
+    const half = tag === null ? SIGN_ROOM : tagWidth(name, count, tag.brief ? 0 : 2, board.measure) / 2
     const tall = tag === null ? SIGN_ROOM : TAG_HEIGHT / 2 + 2
     const middle = screenY(frame, y)
     if (middle < -BEYOND || middle > frame.height + BEYOND) continue

@@ -1,5 +1,7 @@
 /** Decides the pieces that single marks out: halos, and events that are shown where they stand within a cluster. */
 import { INFERRED } from '../../model/columns.ts'
+import { cellOfItem } from './cell-pick.ts'
+import { unitOfCell } from './cells.ts'
 import { drawHalo, type Halo } from './draw/halos.ts'
 import { drawMark } from './draw/signs.ts'
 import { screenX, screenY, type Frame } from './frame.ts'
@@ -31,8 +33,13 @@ export function halosOf({ scene, sighted, pointed }: Over): Map<number, Halo> {
   return halos
 }
 
-export function* haloPieces({ frame, scene }: Over, halos: Map<number, Halo>): Pieces {
+export function* haloPieces({ frame, scene, cells }: Over, halos: Map<number, Halo>): Pieces {
   for (const [item, halo] of halos) {
+    const cell = cellOfItem(item)
+    if (cell !== -1 && cells !== null) {
+      yield [item, haloPiece(frame, unitOfCell(cells.grid, cell), cells.grid.side, halo)]
+      continue
+    }
     const mark = scene.marks[item]
     if (!mark || mark.look === 'extent') continue
     yield [item, haloPiece(frame, mark, mark.radius + 4, halo)]

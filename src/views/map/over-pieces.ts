@@ -1,4 +1,5 @@
 /** Decides the pieces that lie around and over the signs: leaders, curves, tags, and the box. */
+import type { Cells } from './cells.ts'
 import { drawDispute, type Halo } from './draw/halos.ts'
 import { drawBox, drawCurve, drawLeader, drawTag } from './draw/over.ts'
 import { screenX, screenY, type Frame, type PlacedTag } from './frame.ts'
@@ -14,6 +15,8 @@ export interface Over {
   readonly frame: Frame
   readonly scene: Scene
   readonly tags: readonly PlacedTag[]
+  /** Those that can be pointed at. */
+  readonly cells: Cells | null
   readonly sighted: Sighted
   readonly pointed: Pointed
 }

@@ -5,9 +5,9 @@ import { openRow } from '../../store/open-row.ts'
 import { useApp, useAppStore, useChoose, useData } from '../../store/react.ts'
 import { setHover } from '../../store/transitions.ts'
 import { say } from '../../words/say.ts'
-import type { EventLayer, Hit } from './EventLayer.ts'
+import type { Hit } from './EventLayer.ts'
 import type { Spot } from './marks.ts'
-import { pickOf, rowsAt, spotsOf } from './members.ts'
+import { pickOf, spotsOf, spotsUnder } from './members.ts'
 import { hitWords } from './MapTooltip.tsx'
 import type { Sighted } from './sighted.ts'
 import { lessMotion } from './theme.tsx'
@@ -43,11 +43,7 @@ export interface Picking {
   readonly openList: (list: OpenList | null) => void
 }
 
-export function usePicking(
-  map: LeafletMap | null,
-  layer: EventLayer | null,
-  sighted: () => Sighted,
-): Picking {
+export function usePicking(map: LeafletMap | null, sighted: () => Sighted): Picking {
   const { dataset, records } = useData()
   const store = useAppStore()
   const choose = useChoose()
@@ -55,16 +51,13 @@ export function usePicking(
   const [hit, setHit] = useState<Hit | null>(null)
   const [list, openList] = useState<OpenList | null>(null)
 
-  const membersOf = useCallback(
-    ({ mark }: Hit): { rows: readonly number[]; spots: readonly Spot[] } => {
-      const scene = layer?.shown()?.scene
-      if (!scene) return { rows: [], spots: [] }
-      const { board, rows: inside, ghosts } = sighted()
-      const { marks } = board
-      const rows = rowsAt(marks, scene, mark, mark.ghost ? (ghosts ?? []) : inside)
-      return { rows, spots: spotsOf(marks, rows) }
+  const spotsFor = useCallback(
+    ({ mark, scene }: Hit): readonly Spot[] => {
+      const { board, rows, ghosts } = sighted()
+      const { counts } = (mark.ghost ? board.ghosts(ghosts ?? []) : board.shown(rows)).spots
+      return spotsUnder(board.marks, scene, mark, counts)
     },
-    [layer, sighted],
+    [sighted],
   )
 
   const onPoint = useCallback(
@@ -78,16 +71,15 @@ export function usePicking(
   const onStep = useCallback(
     (next: Hit | null) => {
       onPoint(next)
-      if (next !== null) announce(hitWords(next, records, dataset, membersOf(next).spots))
+      if (next !== null) announce(hitWords(next, records, dataset, spotsFor(next)))
     },
-    [onPoint, announce, records, dataset, membersOf],
+    [onPoint, announce, records, dataset, spotsFor],
   )
   const onPick = useCallback(
     (next: Hit | null) => {
       openList(null)
-      const scene = layer?.shown()?.scene
-      if (next === null || map === null || !scene) return
-      const { mark, target } = next
+      if (next === null || map === null) return
+      const { mark, target, scene } = next
       const { board, rows: inside, ghosts } = sighted()
       const rows = mark.ghost ? (ghosts ?? []) : inside
       const pick = pickOf(board, scene, mark, rows, map.getZoom(), map.getMaxZoom())
@@ -102,13 +94,13 @@ export function usePicking(
           const words = say().map
           const spots = spotsOf(board.marks, pick.rows)
           const title = words.eventsAt(pick.rows.length, whereWords(spots.map(spot => spot.place)))
-          const note = spots.length === 1 ? words.inOrder : words.tooNear
+          const note = spots.length === 1 || mark.look === 'cell' ? words.inOrder : words.tooNear
           setHit(null)
           openList({ title, note, rows: pick.rows, at: listPlace(target.x, target.y, map.getSize()) })
         }
       }
     },
-    [layer, map, sighted, store],
+    [map, sighted, store],
   )
   useEffect(
     function closeOnZoom() {
@@ -122,6 +114,6 @@ export function usePicking(
     },
     [map],
   )
-  const hitSpots = useMemo(() => (hit === null ? [] : membersOf(hit).spots), [hit, membersOf])
+  const hitSpots = useMemo(() => (hit === null ? [] : spotsFor(hit)), [hit, spotsFor])
   return { hit, hitSpots, list, onPoint, onStep, onPick, openList }
 }

@@ -20,12 +20,14 @@ export const GROUPS = {
   links: 3,
   rings: 4,
   singles: 5,
-  tags: 6,
-  halos: 7,
-  singled: 8,
-  box: 9,
+  vagueRings: 6,
+  vagueSingles: 7,
+  tags: 8,
+  halos: 9,
+  singled: 10,
+  box: 11,
 } as const
-export const GROUP_COUNT = 10
+export const GROUP_COUNT = 12
 
 /** A square around each copy of a place, in px of the world. */
 export function boxesAround(frame: Frame, x: number, y: number, reach: number): Box[] {
@@ -34,8 +36,8 @@ export function boxesAround(frame: Frame, x: number, y: number, reach: number): 
   return copiesOf(frame, x, reach).map(at => ({ x: at - reach, y: top, width: 2 * reach, height: 2 * reach }))
 }
 
-/** The sign or ring of a mark; null where it is out of view, or drawn as an area. */
-export function signPiece(frame: Frame, mark: Mark, disputed: boolean): Piece | null {
+/** The sign or ring of a mark, in part of its strength; null where it is out of view, or drawn as an area. */
+export function signPiece(frame: Frame, mark: Mark, disputed: boolean, strength: number): Piece | null {
   if (mark.look === 'extent') return null
   const reach = reachOf(mark)
   const boxes = boxesAround(frame, mark.x, mark.y, reach)
@@ -47,8 +49,10 @@ export function signPiece(frame: Frame, mark: Mark, disputed: boolean): Piece | 
     boxes,
     draw: pen => {
       const brush = pen(frame)
+      brush.ctx.globalAlpha = strength
       drawMark(brush, mark, xs, y)
       if (disputed) for (const x of xs) drawDispute(brush, x + mark.radius, y - mark.radius)
+      brush.ctx.globalAlpha = 1
     },
   }
 }

@@ -10,8 +10,8 @@ export interface Mark {
   /** Position on the unit square. */
   readonly x: number
   readonly y: number
-  /** `ring` for several events, else the look of the one event's spot. */
-  readonly look: Look | 'ring'
+  /** `ring` for several events, `cell` for all events of a cell, else the look of the one event's spot. */
+  readonly look: Look | 'ring' | 'cell'
   /** Look of the spot that all events of a ring share; null where they stand at several. */
   readonly base: Look | null
   /** Radius of the sign in px; the extent of a disc is drawn apart from it. */

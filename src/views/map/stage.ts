@@ -3,6 +3,7 @@ import { drain, note, noteAll } from './changed.ts'
 import type { Layout } from './clusters.ts'
 import type { Spot } from './marks.ts'
 import { decideMark, sameMark, type Counted, type Mark } from './scene.ts'
+import type { TagPlace } from './tags.ts'
 import { countItems, type Part, type Tally } from './tally.ts'
 
 export interface Scene {
@@ -11,8 +12,8 @@ export interface Scene {
   readonly marks: readonly (Mark | null)[]
   /** Items whose mark is another than at the call before; null where all may be. */
   readonly changed: readonly number[] | null
-  /** Middles of the tags on the unit square, by item. */
-  readonly tags: readonly ({ readonly x: number; readonly y: number } | null)[]
+  /** Where the tags stand, by item. */
+  readonly tags: readonly (TagPlace | null)[]
 }
 
 export interface Stage {

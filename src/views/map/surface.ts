@@ -1,6 +1,9 @@
 /** The canvases of the events: keeps pieces and tiles in step with what is in sight, and draws what differs. */
 import type { Point } from 'leaflet'
-import { compose } from './compose.ts'
+import type { BoardLook } from './board.ts'
+import type { Cells } from './cells.ts'
+import { clearSigns, compose, signsOf, type Signs } from './compose.ts'
+import { createCellCanvas } from './draw/cell-canvas.ts'
 import { readPalette, type Palette } from './draw/palette.ts'
 import { createTileCanvases, paintTile, penOf } from './draw/tile-canvases.ts'
 import { tagsIn, type Frame, type PlacedTag } from './frame.ts'
@@ -15,14 +18,24 @@ import { canvasRatio } from './view.ts'
 /** What is on the screen now, in px of the map. */
 export interface Shown {
   readonly frame: Frame
+  readonly look: BoardLook
+  /** Those of its marks that can be pointed at. */
   readonly scene: Scene
   readonly tags: readonly PlacedTag[]
+  /** Those that can be pointed at; null while marks are the stronger ones. */
+  readonly cells: Cells | null
   readonly sighted: Sighted
   readonly pointed: Pointed
 }
 
+/** Elements that the map carries along: for the signs, and for the cells under the names of the base map. */
+export interface Roots {
+  readonly root: HTMLElement
+  readonly under: HTMLElement
+}
+
 export interface Surface {
-  /** `origin` is where the element's corner lies, in px of the world. Returns true where all was drawn anew. */
+  /** `origin` is where the elements' corner lies, in px of the world. Returns true where all was drawn anew. */
   readonly draw: (
     frame: Frame,
     origin: Point,
@@ -73,8 +86,16 @@ function sameOver(before: Shown, now: Sighted, pointed: Pointed): boolean {
   )
 }
 
-export function createSurface(root: HTMLElement, upToDate: () => Shown | null): Surface {
+/** Whether nothing in sight is another than on the sheet. */
+function sameLook(signs: readonly Signs[]): boolean {
+  return signs.every(({ scene }) => scene.changed?.length === 0)
+}
+
+/** `upToDate` brings what is shown up to date first. */
+export function createSurface({ root, under }: Roots, upToDate: () => Shown | null): Surface {
   const sheet = createSheet(GROUP_COUNT)
+  const cellCanvas = createCellCanvas()
+  under.append(cellCanvas.element)
   let ground: Ground | null = null
   let shown: Shown | null = null
   let anew: { readonly shown: Shown; readonly sheet: Sheet } | null = null
@@ -84,7 +105,7 @@ export function createSurface(root: HTMLElement, upToDate: () => Shown | null): 
     if (anew?.shown === last) return anew.sheet
     const made = createSheet(GROUP_COUNT)
     const sighted = { ...last.sighted, hover: -1 }
-    compose(made, { ...last, sighted, pointed: { hover: null, walk: null } }, null)
+    compose(made, { ...last, sighted, pointed: { hover: null, walk: null } }, signsOf(last.look), true)
     anew = { shown: last, sheet: made }
     return made
   }
@@ -110,17 +131,23 @@ export function createSurface(root: HTMLElement, upToDate: () => Shown | null): 
       const ratio = canvasRatio(width + 2 * pad, height + 2 * pad, window.devicePixelRatio)
       const now = { zoom, origin, ratio, palette, board, disputed }
       const fresh = ground === null || !sameGround(now, ground)
-      const scene = board.scene(zoom, rows, ghosts)
-      const still = !fresh && shown !== null && sameFrame(frame, shown.frame)
-      if (still && scene.changed?.length === 0 && shown && sameOver(shown, sighted, pointed)) return false
+      const look = board.look(frame, rows, ghosts)
+      const { density, cells } = look
+      if (cells === null) cellCanvas.hide()
+      else cellCanvas.draw(cells, density, palette, origin)
+      const signs = signsOf(look)
+      const sameStrength = shown?.look.density === density
+      const still = !fresh && sameStrength && shown !== null && sameFrame(frame, shown.frame)
+      if (still && sameLook(signs) && shown !== null && sameOver(shown, sighted, pointed)) return false
       if (fresh) {
         sheet.clear()
         canvases.clear()
         ground = now
-      }
+      } else if (!sameStrength) clearSigns(sheet)
+      const scene = (density < 0.5 ? look.all : look.vague) as Scene
       const tags = tagsIn(frame, scene, board)
-      shown = { frame, scene, tags, sighted, pointed }
-      compose(sheet, shown, still ? scene.changed : null)
+      shown = { frame, look, scene, tags, cells: density < 0.5 ? null : cells, sighted, pointed }
+      compose(sheet, shown, signs, !still)
       canvases.draw(sheet, palette, ratio, origin)
       return fresh
     },

@@ -47,7 +47,12 @@ export function tagWidth(
   signs: number,
   measure: (text: string) => number,
 ): number {
-  return TAG_EDGE + TAG_PADDING + signs * TAG_SIGN + measure(`${name} · ${String(count)}`) + TAG_PADDING
+  return TAG_EDGE + TAG_PADDING + signs * TAG_SIGN + measure(tagText(name, count)) + TAG_PADDING
+}
+
+/** Name and count, or the count alone where the tag has no room for a name. */
+export function tagText(name: string, count: number): string {
+  return name === '' ? String(count) : `${name} · ${String(count)}`
 }
 
 function overlap(a: Box, b: Box): number {
@@ -63,6 +68,7 @@ const CELLS_IN_ROW = 2 ** 24
 /** Boxes that are taken, and how much of another box they would cover. */
 function createTaken() {
   const cells = new Map<number, Box[]>()
+  const tags = new Set<Box>()
   const eachCell = (box: Box, call: (key: number) => void) => {
     const [left, right] = [Math.floor(box.x / CELL), Math.floor((box.x + box.width) / CELL)]
     const [top, bottom] = [Math.floor(box.y / CELL), Math.floor((box.y + box.height) / CELL)]
@@ -71,12 +77,20 @@ function createTaken() {
     }
   }
   return {
-    add(box: Box): void {
+    add(box: Box, isTag = false): void {
+      if (isTag) tags.add(box)
       eachCell(box, key => {
         const cell = cells.get(key)
         if (cell) cell.push(box)
         else cells.set(key, [box])
       })
+    },
+    coveredByTags(box: Box): number {
+      let sum = 0
+      eachCell(box, key => {
+        for (const other of cells.get(key) ?? []) if (tags.has(other)) sum += overlap(box, other)
+      })
+      return sum
     },
     /** In square px; a box that spans several cells may count more than once, which only makes it weigh more. */
     covered(box: Box): number {
@@ -89,8 +103,15 @@ function createTaken() {
   }
 }
 
+/** Where a tag stands: its middle on the unit square, and whether it has room for its count alone. */
+export interface TagPlace {
+  readonly x: number
+  readonly y: number
+  readonly brief: boolean
+}
+
 /**
- * Middle of each tag on the unit square, by item; null for items without one. Chosen against all clusters and the tags
+ * Where each tag stands, by item; null for items without one. Chosen against all clusters and the tags
  * before it, coarse areas last, so that finer marks keep their place. Depends on the layout alone, never on the window.
  */
 export function placeTags(
@@ -98,10 +119,10 @@ export function placeTags(
   spots: readonly Spot[],
   measure: (text: string) => number,
   nameOf: (spot: Spot) => string = tagName,
-): readonly ({ readonly x: number; readonly y: number } | null)[] {
+): readonly (TagPlace | null)[] {
   const world = worldSize(layout.zoom)
   const taken = createTaken()
-  const middles: ({ x: number; y: number } | null)[] = Array.from({ length: layout.count }, () => null)
+  const places: (TagPlace | null)[] = Array.from({ length: layout.count }, () => null)
   const tagged: number[] = []
   for (let item = 0; item < layout.count; item++) {
     const spot = spots[layout.leader[item] as number] as Spot
@@ -120,11 +141,13 @@ export function placeTags(
   tagged.sort((a, b) => spotOf(a).radius - spotOf(b).radius || a - b)
   for (const item of tagged) {
     const spot = spotOf(item)
-    const box = bestBox(spot, world, taken, tagWidth(nameOf(spot), spot.events, 1, measure))
-    taken.add(box)
-    middles[item] = { x: (box.x + box.width / 2) / world, y: (box.y + box.height / 2) / world }
+    const whole = bestBox(spot, world, taken, tagWidth(nameOf(spot), spot.events, 1, measure))
+    const brief = taken.coveredByTags(whole) > 0
+    const box = brief ? bestBox(spot, world, taken, tagWidth('', spot.events, 0, measure)) : whole
+    taken.add(box, true)
+    places[item] = { x: (box.x + box.width / 2) / world, y: (box.y + box.height / 2) / world, brief }
   }
-  return middles
+  return places
 }
 
 const STEPS = [0, 1, -1, 2, -2, 3, -3]

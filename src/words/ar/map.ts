@@ -1,7 +1,7 @@
 import type { Words } from '../say.ts'
 import { AR } from './grammar.ts'
 
-const { count } = AR
+const { count, number } = AR
 
 const events = (shown: number) =>
   count(shown, {
@@ -49,6 +49,11 @@ export const MAP: Words['map'] = {
   showOutside: 'عرض الأحداث خارج النافذة',
   closeList: 'إغلاق القائمة',
   inOrder: 'مرتبة بحسب تواريخها',
+  inCell: 'الأحداث في الخلية',
+  atLeast: least => `${number(least)}+`,
+  step: shown => number(shown),
+  cellColour: 'اللون: النوع الأكثر تكرارًا، ويميل إلى الرمادي حيث تختلط الأنواع',
+  showMore: more => `عرض ${number(more)} أخرى`,
   tooNear: 'متقاربة إلى حد لا تتمايز معه',
   claimsContradict: 'إفادات متعارضة',
   notToldBy: name => `لم يروِه ${name}`,

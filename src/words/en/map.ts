@@ -40,6 +40,12 @@ export const MAP = {
   showOutside: 'Show events outside the window',
   closeList: 'Close the list',
   inOrder: 'In the order of their dates',
+  /** Key of a crowded map, and what follows its steps. */
+  inCell: 'Events in a cell',
+  atLeast: (least: number) => `${number(least)}+`,
+  step: (shown: number) => number(shown),
+  cellColour: 'Colour: the most frequent kind, greyer where kinds mix',
+  showMore: (more: number) => `Show ${number(more)} more`,
   tooNear: 'Too near to each other to tell apart',
   claimsContradict: 'Claims contradict',
   notToldBy: (name: string) => `Not told by ${name}`,

@@ -1,7 +1,7 @@
 import type { Words } from '../say.ts'
 import { UK } from './grammar.ts'
 
-const { count } = UK
+const { count, number } = UK
 
 const events = (shown: number) =>
   count(shown, { one: '{n} подія', few: '{n} події', many: '{n} подій', other: '{n} події' })
@@ -43,6 +43,11 @@ export const MAP: Words['map'] = {
   showOutside: 'Показати події поза вікном',
   closeList: 'Закрити список',
   inOrder: 'За порядком дат',
+  inCell: 'Подій у клітинці',
+  atLeast: least => `${number(least)}+`,
+  step: shown => number(shown),
+  cellColour: 'Колір: найчастіший вид; сіріше там, де види змішані',
+  showMore: more => `Показати ще ${number(more)}`,
   tooNear: 'Надто близько одна до одної, щоб розрізнити',
   claimsContradict: 'Твердження суперечливі',
   notToldBy: name => `Не за версією: ${name}`,

@@ -106,6 +106,66 @@ describe('tags of many areas', () => {
   })
 })
 
+describe('tags that are kept in view', () => {
+  const nested = [200, 300, 400, 500, 600].map((kilometres, at) => ({
+    ...placeAt(`n${String(at)}`, point(32 + at / 100, 49), {
+      kind: 'area',
+      area: 'region',
+      radiusMetres: kilometres * 1_000,
+    } as const),
+    name: `Region ${String(at)}`,
+  }))
+  const inside = marksOf(
+    datasetOf(
+      nested,
+      nested.map(({ id }) => eventAt(id, id)),
+    ),
+  )
+  const nestedBoard = createBoard(inside, new Uint8Array(5), () => null, measure)
+  const rowsInside = Uint32Array.from(nested.keys())
+
+  it('do not cover each other where the view lies inside several areas, at its edges, and while it moves', () => {
+    let pinned = 0
+    for (let step = 0; step < 60; step++) {
+      const frame = frameAt(32 + step / 30, 48.2 + step / 100, 9, 500, 400)
+      const tags = tagsIn(frame, nestedBoard.scene(9, rowsInside, null), nestedBoard)
+      pinned = Math.max(pinned, tags.filter(tag => tag.pinned).length)
+      for (const [at, { box: a }] of tags.entries()) {
+        for (const { box: b } of tags.slice(at + 1)) {
+          const apart =
+            a.x >= b.x + b.width || b.x >= a.x + a.width || a.y >= b.y + b.height || b.y >= a.y + a.height
+          expect(apart).toBe(true)
+        }
+      }
+    }
+    expect(pinned).toBeGreaterThan(2)
+  })
+
+  it('say their count alone where many areas leave no room for names', () => {
+    const many = Array.from({ length: 60 }, (_, at) =>
+      placeAt(`m${String(at)}`, point(32 + (at % 8) / 10, 49 + Math.floor(at / 8) / 10), {
+        kind: 'area',
+        area: 'region',
+        radiusMetres: 60_000,
+      }),
+    )
+    const crowd = marksOf(
+      datasetOf(
+        many,
+        many.map(({ id }) => eventAt(id, id)),
+      ),
+    )
+    const crowded = createBoard(crowd, new Uint8Array(60), () => null, measure)
+    const frame = frameAt(32.4, 49.4, 7, 1_200, 900)
+    const tags = tagsIn(frame, crowded.scene(7, Uint32Array.from(many.keys()), null), crowded)
+    expect(tags).toHaveLength(60)
+    const brief = tags.filter(({ name }) => name === '')
+    expect(brief.length).toBeGreaterThan(10)
+    expect(brief.length).toBeLessThan(60)
+    for (const { box } of brief) expect(box.width).toBeLessThan(40)
+  })
+})
+
 describe('what can be pointed at', () => {
   it('holds both sides of the antimeridian in one narrow view', () => {
     const frame = frameAt(180, 0, 9)

@@ -3,7 +3,7 @@ import type { MapBounds } from '../../../store/choice.ts'
 import { screenX, screenY, type PlacedTag } from '../frame.ts'
 import { unitX, unitY } from '../mercator.ts'
 import type { Curve } from '../relations.ts'
-import { TAG_EDGE, TAG_SIGN } from '../tags.ts'
+import { TAG_EDGE, TAG_SIGN, tagText } from '../tags.ts'
 import { colourOf, signPath, type Brush } from './brush.ts'
 import { strokeHalo, type Halo } from './halos.ts'
 
@@ -48,7 +48,7 @@ export function drawTag(brush: Brush, tag: PlacedTag, halo: Halo | null): void {
   ctx.textAlign = 'left'
   ctx.textBaseline = 'middle'
   ctx.fillStyle = palette.ink
-  ctx.fillText(`${tag.name} · ${String(tag.mark.count)}`, at, y + height / 2 + 0.5)
+  ctx.fillText(tagText(tag.name, tag.mark.count), at, y + height / 2 + 0.5)
   ctx.restore()
 }
 
