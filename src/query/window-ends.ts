@@ -7,13 +7,13 @@ import { TIME, type Bounds, type Certainty } from './clauses.ts'
 import { countBelow, sortRows } from './sort-rows.ts'
 
 /** Dated rows by start and by end, once by their widest bounds and once by their narrowest. Never changes. */
-interface Orders {
+export interface Orders {
   readonly possibly: Sides
   readonly certainly: Sides
   readonly undated: Uint32Array
 }
 
-interface Sides {
+export interface Sides {
   readonly start: Float64Array
   readonly byStart: Uint32Array
   readonly end: Float64Array
@@ -27,7 +27,7 @@ function sides(start: Float64Array, end: Float64Array): Sides {
 const made = new WeakMap<Bounds, Orders>()
 
 /** Cost: four sorts, of which that by earliest start finds the rows sorted. Made once for each dataset. */
-function ordersOf(bounds: Bounds): Orders {
+export function ordersOf(bounds: Bounds): Orders {
   const known = made.get(bounds)
   if (known) return known
   const possibly = sides(bounds.earliestStart, bounds.latestEnd)

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { certainlyIn, possiblyIn, type TimeSpan } from '../../src/model/timespan.ts'
 import { buildColumns } from '../../src/query/build-columns.ts'
-import { countByBin, peakOf } from '../../src/query/histogram.ts'
+import { countByBin, createBinCounts, peakOf } from '../../src/query/histogram.ts'
+import { columnsOf, type RowGiven } from './columns-fixture.ts'
 import { datasetOf } from '../views/timeline/fixture.ts'
 
 const bound = fc.integer({ min: -20, max: 120 })
@@ -71,5 +72,52 @@ describe('counting events over stretches of time', () => {
   it('finds the fullest bin, and 0 where all are empty', () => {
     expect(peakOf(Uint32Array.of(3, 9, 1))).toBe(9)
     expect(peakOf(new Uint32Array())).toBe(0)
+  })
+})
+
+describe('counting very many events', () => {
+  const COUNT = 30_000
+  const given: RowGiven[] = []
+  // No random numbers: the same rows at every run, in order of their starts, some open, some crossed, some undated.
+  for (let row = 0; row < COUNT; row++) {
+    const start = Math.floor(row / 10)
+    const [a, b, c] = [(row * 7) % 13, (row * 11) % 17, (row * 5) % 40]
+    const inner = row % 9 === 0 ? [start + a + b, start + a] : [start + a, start + a + b]
+    const end = row % 101 === 0 ? Infinity : start + a + b + c
+    const bounds = [row < 50 ? -Infinity : start, inner[0] ?? 0, inner[1] ?? 0, end] as const
+    given.push({ bounds: row % 50 === 49 ? null : bounds, category: (row * 3) % 5, claimants: [] })
+  }
+  const columns = columnsOf(given)
+  const everyRow = Uint32Array.from({ length: COUNT }, (_, row) => row)
+  const some = everyRow.filter(row => row % 4 !== 1)
+
+  it('gives what counting them one by one gives, for all of them and for some', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: -20, max: 3200 }), { minLength: 2, maxLength: 60 }),
+        fc.constantFrom('possibly' as const, 'certainly' as const),
+        fc.constantFrom(everyRow, some),
+        (ends, certainty, rows) => {
+          const edges = Float64Array.from(ends).toSorted()
+          const oneByOne = createBinCounts(columns, edges, 5, certainty)
+          rows.forEach(row => oneByOne.change(row, 1))
+          expect(countByBin(columns, rows, edges, 5, certainty)).toEqual(oneByOne.read())
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
+  it('reads none of them again for another stretch of time', () => {
+    let read = 0
+    const watched = Object.assign([...some], {
+      forEach: (visit: (row: number) => void) => {
+        read++
+        some.forEach(row => visit(row))
+      },
+    })
+    countByBin(columns, watched, Float64Array.of(0, 100, 200), 5, 'possibly')
+    countByBin(columns, watched, Float64Array.of(50, 150, 250), 5, 'possibly')
+    expect(read).toBe(1)
   })
 })

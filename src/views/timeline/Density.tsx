@@ -6,11 +6,10 @@ import type { Drawing } from './useDrawing.tsx'
 /** One strip for each category, in place of lanes that nobody could read. */
 export function Density({ drawing, categories }: { drawing: Drawing; categories: number }) {
   const { columns } = useData()
-  const rows = Uint32Array.from(drawing.lanes.inSight)
   const strips = stripsOf(columns)
   const top = drawing.layout.lanesTop
   const pitch = (drawing.layout.lanesHeight - DENSITY_NOTE_PX) / strips.length
-  const cells = densityCells(columns, categories, rows, drawing.scale)
+  const cells = densityCells(columns, categories, drawing.rows, drawing.scale)
   return (
     <>
       {[...shadePaths(cells, strips, pitch, top)].map(([key, { category, shade, path }]) => (

@@ -8,6 +8,7 @@ import { eventName } from './words.ts'
 
 /** Options around the active one that are in the page; the others are counted by their position. */
 const AROUND = 5
+const NOBODY: readonly number[] = []
 
 /**
  * The events in sight as one list box over the lanes: one stop for Tab, arrows walk in time order, through those behind
@@ -21,13 +22,20 @@ export const LaneKeys = memo(function LaneKeys({ drawing }: { drawing: Drawing }
   const name = useId()
   const [active, setActive] = useState<number | null>(null)
   const { lanes, layout } = drawing
-  const rows = lanes.inSight
+  const [inside, setInside] = useState(false)
+  // In a crowd rows are looked for once somebody is here to walk through them, and not at each pan.
+  const rows = lanes.crowded && !inside ? NOBODY : lanes.rowsInSight()
   const focused = useRowOf(focus?.event ?? null)
   const stands = active === null ? -1 : rows.indexOf(active)
   const here = stands === -1 ? Math.max(0, rows.indexOf(focused ?? -1)) : stands
-  const go = (at: number) => {
-    setActive(rows[at] ?? null)
-    choose(setHover, records.at(rows[at] ?? -1)?.id ?? null)
+  const goTo = (row: number | null) => {
+    setActive(row)
+    choose(setHover, records.at(row ?? -1)?.id ?? null)
+  }
+  const go = (at: number) => goTo(rows[at] ?? null)
+  const enter = () => {
+    setInside(true)
+    goTo(rows[here] ?? placeIn(lanes.rowsInSight(), active ?? focused))
   }
   const press = (event: KeyboardEvent) => {
     const row = rows[here]
@@ -38,7 +46,7 @@ export const LaneKeys = memo(function LaneKeys({ drawing }: { drawing: Drawing }
     event.preventDefault()
     event.stopPropagation()
   }
-  if (rows.length === 0) return null
+  if (lanes.inSight === 0) return null
   const first = Math.max(0, here - AROUND)
   return (
     <div
@@ -47,11 +55,14 @@ export const LaneKeys = memo(function LaneKeys({ drawing }: { drawing: Drawing }
       tabIndex={0}
       aria-label={say().timeline.eventsOnTimeline}
       aria-orientation="horizontal"
-      aria-activedescendant={`${name}${String(rows[here])}`}
+      aria-activedescendant={rows.length === 0 ? undefined : `${name}${String(rows[here])}`}
       style={{ top: layout.lanesTop, height: layout.lanesHeight }}
       onKeyDown={press}
-      onFocus={() => go(here)}
-      onBlur={() => choose(setHover, null)}
+      onFocus={() => enter()}
+      onBlur={() => {
+        setInside(false)
+        choose(setHover, null)
+      }}
     >
       {rows.slice(first, here + AROUND + 1).map((row, at) => {
         const record = records.at(row)
@@ -72,6 +83,11 @@ export const LaneKeys = memo(function LaneKeys({ drawing }: { drawing: Drawing }
     </div>
   )
 })
+
+/** This row if it is among them, else the first of them. */
+function placeIn(rows: readonly number[], row: number | null): number | null {
+  return row !== null && rows.includes(row) ? row : (rows[0] ?? null)
+}
 
 function nextPlace(key: string, here: number, count: number): number | null {
   switch (key) {

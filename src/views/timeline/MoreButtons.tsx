@@ -16,7 +16,7 @@ export const MoreButtons = memo(function MoreButtons({
   if (lanes.crowded) {
     return (
       <p className="timeline-crowded" style={{ top: layout.lanesTop + layout.lanesHeight - 19 }}>
-        {say().timeline.crowded(lanes.inSight.length)}
+        {say().timeline.crowded(lanes.inSight)}
       </p>
     )
   }

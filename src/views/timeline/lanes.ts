@@ -2,7 +2,8 @@
 import { MS_DAY } from '../../model/calendar.ts'
 import { type Columns, datesOf } from '../../model/columns.ts'
 import type { TimeWindow } from '../../model/timespan.ts'
-import type { Rows } from '../../query/rows.ts'
+import { countByBin } from '../../query/histogram.ts'
+import type { Rows, RowSet } from '../../query/rows.ts'
 import { pack, type Candidate, type Place } from './pack.ts'
 import type { TimeScale } from './scale.ts'
 import { drawSpan, SIGN_PX, type DrawnSpan } from './segments.ts'
@@ -13,6 +14,8 @@ const MORE_PX = 36
 const PACK_ALL = 5000
 /** Where open ends are taken to be, so that lengths stay finite, in pixels. */
 const FAR_PX = 1e9
+/** As many categories as a dataset may have. */
+const CATEGORIES = 8
 /** Fewer events than this are never called a crowd. */
 const LEAST_CROWD = 200
 
@@ -42,8 +45,10 @@ export interface LaneLayout {
   readonly more: readonly More[]
   /** True where events are too many to tell apart: then nothing is placed, and density stands in. */
   readonly crowded: boolean
-  /** Dated rows that the axis shows a part of. */
-  readonly inSight: readonly number[]
+  /** How many dated rows the axis shows a part of. */
+  readonly inSight: number
+  /** These rows, in time order; found at the first question, for where there is a crowd they may be very many. */
+  readonly rowsInSight: () => readonly number[]
 }
 
 export interface LaneInput {
@@ -64,11 +69,13 @@ export const MORE_ROW = 16
  * height, and never on the time window, so scrubbing moves nothing.
  */
 export function layLanes({ columns, rows, scale, height }: LaneInput): LaneLayout {
-  const inSight = rowsInSight(columns, rows, scale.axis)
+  const inSight = countInSight(columns, rows, scale.axis)
+  let found: readonly number[] | null = null
+  const rowsInSight = () => (found ??= findInSight(columns, rows, scale.axis))
   const dense = Math.max(1, Math.floor(height / PITCH.dense))
-  const crowd = { lanes: dense, pitch: PITCH.dense, marks: [], more: [], crowded: true, inSight }
-  if (inSight.length > Math.max(LEAST_CROWD, (dense * scale.width) / SIGN_PX)) return crowd
-  const shown = candidates(columns, inSight, scale)
+  const crowd = { lanes: dense, pitch: PITCH.dense, marks: [], more: [], crowded: true, inSight, rowsInSight }
+  if (inSight > Math.max(LEAST_CROWD, (dense * scale.width) / SIGN_PX)) return crowd
+  const shown = candidates(columns, rowsInSight(), scale)
   const all = rows.length <= PACK_ALL ? candidates(columns, rows, scale) : shown
   const few = Math.floor(height / PITCH.roomy)
   for (const signs of [false, true]) {
@@ -81,8 +88,8 @@ export function layLanes({ columns, rows, scale, height }: LaneInput): LaneLayou
     lanes = Math.max(1, Math.floor((height - MORE_ROW) / PITCH.dense))
     places = pack(all, lanes, scale.width, true)
   }
-  const found = shown.filter(({ row }) => places.has(row)).length
-  if (shown.length > LEAST_CROWD && found < shown.length / 2) return crowd
+  const placed = shown.filter(({ row }) => places.has(row)).length
+  if (shown.length > LEAST_CROWD && placed < shown.length / 2) return crowd
   return layoutOf(PITCH.dense, lanes, shown, places, columns, scale)
 }
 
@@ -104,19 +111,37 @@ function layoutOf(
     marks,
     more: gather(left, scale.width),
     crowded: false,
-    inSight: shown.map(({ row }) => row),
+    inSight: shown.length,
+    rowsInSight: () => shown.map(({ row }) => row),
   }
 }
 
-/** Dated rows that the axis shows a part of, in time order. */
-function rowsInSight(columns: Columns, rows: Rows, axis: TimeWindow): readonly number[] {
+function countInSight(columns: Columns, rows: Rows, axis: TimeWindow): number {
+  const edges = Float64Array.of(axis.from, axis.to + 1)
+  return countByBin(columns, rows, edges, CATEGORIES, 'possibly').totals[0] ?? 0
+}
+
+/** Dated rows that the axis shows a part of, in time order. Rows stand in order of their starts, undated ones last. */
+function findInSight(columns: Columns, rows: Rows, axis: TimeWindow): readonly number[] {
   const { earliestStart, latestEnd } = columns
   const found: number[] = []
+  if (isSet(rows)) {
+    // One look at two columns for each row, and at the set only for the few that are in sight.
+    for (let row = 0; row < columns.count; row++) {
+      if (!((earliestStart[row] as number) <= axis.to)) break
+      if ((latestEnd[row] as number) >= axis.from && rows.has(row)) found.push(row)
+    }
+    return found
+  }
   rows.forEach(row => {
     // The NaN bounds of undated rows fail both.
     if ((earliestStart[row] as number) <= axis.to && (latestEnd[row] as number) >= axis.from) found.push(row)
   })
   return found
+}
+
+function isSet(rows: Rows): rows is RowSet {
+  return 'has' in rows
 }
 
 /** Pixels that each dated row takes up, in time order. */

@@ -125,10 +125,9 @@ export function paintDensity(plate: Plate): void {
   const { layout, lanes, scale } = drawing
   const strips = stripsOf(columns)
   const pitch = (layout.lanesHeight - DENSITY_NOTE_PX) / strips.length
-  const rows = Uint32Array.from(lanes.inSight)
   context.save()
   context.translate(0, layout.lanesTop)
-  for (const cell of densityCells(columns, Math.max(1, dataset.categories.length), rows, scale)) {
+  for (const cell of densityCells(columns, Math.max(1, dataset.categories.length), drawing.rows, scale)) {
     context.fillStyle = faded(categoryInk(ink, cell.category), densityStrength(cell.shade))
     context.fillRect(cell.x, strips.indexOf(cell.category) * pitch + 1, cell.width, Math.max(1, pitch - 2))
   }
@@ -140,6 +139,6 @@ export function paintDensity(plate: Plate): void {
   }
   context.font = `400 11px ${ink.sans}`
   context.fillStyle = ink.ink3
-  context.fillText(say().timeline.byCategory(lanes.inSight.length), 0, layout.lanesHeight - 5)
+  context.fillText(say().timeline.byCategory(lanes.inSight), 0, layout.lanesHeight - 5)
   context.restore()
 }

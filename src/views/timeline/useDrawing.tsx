@@ -12,6 +12,8 @@ import { timeScale, type TimeScale } from './scale.ts'
 import { ticks, type Ticks } from './ticks.ts'
 
 export interface Drawing {
+  /** Rows that pass every clause but time. */
+  readonly rows: Rows
   readonly layout: PlotLayout
   readonly extent: TimeWindow
   readonly scale: TimeScale
@@ -54,8 +56,8 @@ export function useDrawing(layout: PlotLayout, rows: Rows, extent: TimeWindow, a
   )
   const row = useMemo(() => ticks(scale), [scale])
   return useMemo(
-    () => ({ layout, extent, scale, ticks: row, histogram: bars, lanes }),
-    [layout, extent, scale, row, bars, lanes],
+    () => ({ rows, layout, extent, scale, ticks: row, histogram: bars, lanes }),
+    [rows, layout, extent, scale, row, bars, lanes],
   )
 }
 

@@ -42,6 +42,7 @@ export function usePainter({ extent, axis, rows, lanesOpen }: Shown): void {
           const scale = timeScale(axis, width)
           const categories = Math.max(1, dataset.categories.length)
           const drawing: Drawing = {
+            rows,
             layout,
             extent,
             scale,

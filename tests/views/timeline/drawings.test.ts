@@ -25,7 +25,7 @@ function draw(made: readonly Made[], width: number, height: number): string {
   const bars = histogram({ ...input, height: layout.histogramHeight })
   const row = ticks(scale)
   const lanes = layLanes({ columns, rows, scale, height: layout.lanesHeight })
-  const cells = lanes.crowded ? densityCells(columns, 4, Uint32Array.from(lanes.inSight), scale) : []
+  const cells = lanes.crowded ? densityCells(columns, 4, rows, scale) : []
   return [
     `layout ${Object.entries(layout)
       .map(([name, value]) => `${name} ${px(value)}`)
@@ -37,7 +37,7 @@ function draw(made: readonly Made[], width: number, height: number): string {
       ({ x, y, width: w, height: h, category }) =>
         `  bar ${px(x)} ${px(y)} ${px(w)}x${px(h)} category ${String(category)}`,
     ),
-    `lanes ${String(lanes.lanes)} of ${String(lanes.pitch)}, in sight ${String(lanes.inSight.length)}`,
+    `lanes ${String(lanes.lanes)} of ${String(lanes.pitch)}, in sight ${String(lanes.inSight)}`,
     ...lanes.marks.map(
       ({ row: of, lane, x0, x1, signOnly, drawn }) =>
         `  lane ${String(lane)} ${px(x0)}-${px(x1)} ${dataset.events[of]?.when.edtf ?? ''} ${

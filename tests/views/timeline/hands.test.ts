@@ -22,6 +22,7 @@ function drawing(): Drawing {
   const layout = plotLayout(620, 146, true)
   const rows = Uint32Array.of(0)
   return {
+    rows,
     layout,
     extent,
     scale,
