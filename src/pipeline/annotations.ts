@@ -1,5 +1,5 @@
 /**
- * `npm run annotations -- export [<folder or dataset.json>] --base <address> [--out <file>]` writes the quotes as W3C
+ * `npm run annotations -- export [<folder, dataset.json or manifest.json>] --base <address> [--out <file>]` writes the quotes as W3C
  * Web Annotations. `npm run annotations -- import <file.jsonld> --dataset <folder> [--document <text file>]` prints
  * quotes ready to paste into `data/`, with the document also their excerpts. Exits with 1 where anything was refused,
  * with 2 where the arguments cannot be used.
@@ -17,7 +17,7 @@ import { measureQuotes, type NamedDocument } from './measure-quotes.ts'
 import { printProblems } from './print.ts'
 import { listFolders, readFolder } from './read-folder.ts'
 
-const USAGE = `Usage: npm run annotations -- export [<folder or dataset.json>] --base <address> [--out <file>]
+const USAGE = `Usage: npm run annotations -- export [<folder, dataset.json or manifest.json>] --base <address> [--out <file>]
        npm run annotations -- import <file.jsonld> --dataset <folder> [--document <text file>]
 The base is the absolute address that the dataset is published at, without a fragment.`
 
