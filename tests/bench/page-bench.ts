@@ -42,7 +42,10 @@ export async function measurePages(
         say(`run ${String(run + 1)}: ${subject.name}: ready, ms a move, input to frame p95: ${told}`)
       } catch (error) {
         // What the browser printed follows on further lines.
-        failed.set(subject.name, String(error).split('\n')[0] ?? '')
+        failed.set(
+          subject.name,
+          (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '',
+        )
         say(`run ${String(run + 1)}: ${failed.get(subject.name) ?? ''}`)
       }
     }

@@ -56,19 +56,30 @@ function frameEnds(): AfterFrame {
 /** Calls back whenever something is drawn on a canvas for the first time; answers the way to stop. */
 function watchCanvases(onFirst: (canvas: HTMLCanvasElement) => void): () => void {
   const known = new WeakSet<HTMLCanvasElement>()
-  const proto = CanvasRenderingContext2D.prototype as unknown as Record<string, unknown>
-  const names = ['fill', 'stroke', 'fillRect', 'fillText', 'drawImage', 'putImageData']
-  const own = names.map(name => [name, proto[name] as (...args: unknown[]) => unknown] as const)
-  for (const [name, draw] of own) {
-    proto[name] = function watched(this: CanvasRenderingContext2D, ...args: unknown[]) {
-      draw.apply(this, args)
-      if (known.has(this.canvas)) return
-      known.add(this.canvas)
-      onFirst(this.canvas)
-    }
-  }
+  const watched: readonly (readonly [context: object, names: readonly string[]])[] = [
+    [
+      CanvasRenderingContext2D.prototype,
+      ['fill', 'stroke', 'fillRect', 'fillText', 'drawImage', 'putImageData'],
+    ],
+    [ImageBitmapRenderingContext.prototype, ['transferFromImageBitmap']],
+  ]
+  const restores = watched.flatMap(([context, names]) => {
+    const methods = context as Record<string, (...args: unknown[]) => unknown>
+    return names.map(name => {
+      const own = methods[name] as (...args: unknown[]) => unknown
+      methods[name] = function draw(this: { readonly canvas: HTMLCanvasElement }, ...args: unknown[]) {
+        own.apply(this, args)
+        if (known.has(this.canvas)) return
+        known.add(this.canvas)
+        onFirst(this.canvas)
+      }
+      return () => {
+        methods[name] = own
+      }
+    })
+  })
   return () => {
-    for (const [name, draw] of own) proto[name] = draw
+    for (const restore of restores) restore()
   }
 }
 

@@ -36,6 +36,13 @@ export async function visit(place: Place, subject: Subject, limitMs: number): Pr
   }
 }
 
+/** What Dateline must show and does not. */
+async function missingIn(page: Page): Promise<string[]> {
+  const wanted = [...DATELINE_READY.elements, DATELINE_READY.canvas]
+  const marks = await page.evaluate(() => performance.getEntriesByType('mark').map(({ name }) => name))
+  return wanted.filter(selector => !marks.includes(`bench: ${selector}`))
+}
+
 async function opened(page: Page, server: StaticServer, subject: Subject, limitMs: number): Promise<Visit> {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
@@ -43,8 +50,15 @@ async function opened(page: Page, server: StaticServer, subject: Subject, limitM
   await session.send('Runtime.addBinding', { name: TOLD })
   await page.addInitScript({ content: probeScript(subject.kind === 'dateline' ? DATELINE_READY : null) })
   const told = new Promise<number>((ready, failed) => {
-    const late = `was not ready within ${String(limitMs / 1000)} s`
-    const timer = setTimeout(() => failed(new Error(`${subject.name} ${late}`)), limitMs)
+    const late = `${subject.name} was not ready within ${String(limitMs / 1000)} s`
+    const timer = setTimeout(() => {
+      // The page may be too busy to answer: then it is only late.
+      const gone = rest(2000).then((): string[] => [])
+      const asked = subject.kind === 'dateline' ? missingIn(page).catch((): string[] => []) : gone
+      void Promise.race([asked, gone]).then(missing =>
+        failed(new Error(missing.length === 0 ? late : `${late}: it lacks ${missing.join(', ')}`)),
+      )
+    }, limitMs)
     session.on('Runtime.bindingCalled', ({ name, payload }) => {
       clearTimeout(timer)
       if (name === TOLD) ready(Number(payload))
