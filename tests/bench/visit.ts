@@ -27,7 +27,8 @@ export interface Place {
 
 /** Opens the subject and waits until it has settled. Throws where it is not ready within `limitMs`. */
 export async function visit(place: Place, subject: Subject, limitMs: number): Promise<Visit> {
-  const page = await place.browser.newPage({ viewport: SIZE, locale: 'en-GB' })
+  // What a first visit keeps for later would be fetched in the middle of the gesture.
+  const page = await place.browser.newPage({ viewport: SIZE, locale: 'en-GB', serviceWorkers: 'block' })
   try {
     return await opened(page, place.server, subject, limitMs)
   } catch (error) {
