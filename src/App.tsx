@@ -115,7 +115,7 @@ export function App({ onRetry, onReload }: AppProps) {
   const language = useApp(state => state.language)
   switch (load.phase) {
     case 'loading':
-      return <Loading key={language} file={load.file} />
+      return <Loading key={language} file={load.file} share={load.share} cancel={load.cancel} />
     case 'failed':
       return <Failure key={language} problem={load.problem} onRetry={onRetry} />
     case 'ready':

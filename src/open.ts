@@ -1,11 +1,12 @@
 /** Opens a dataset into the store: which file the address names, fetching, building what is derived once. */
-import { fetchDataset } from './dataset/fetch.ts'
 import type { Problem } from './model/dataset.ts'
 import { SHIPPED_DATASET } from './model/shipped.ts'
-import { linkAddress, readAddress } from './store/link.ts'
-import { prepare } from './store/loaded.ts'
+import { readAt } from './opening/read.ts'
+import { bringFocus, linkAddress, readAddress } from './store/link.ts'
+import type { Loaded } from './store/loaded.ts'
 import { SITE_DATA_HOSTS } from './store/site.ts'
 import type { AppStore } from './store/store.ts'
+import { say } from './words/say.ts'
 
 /** Where the dataset is, as text for the reader; `refused` where the address may not be asked. */
 export interface DatasetAddress {
@@ -55,29 +56,58 @@ function notAsked(file: string, hosts: readonly string[]): Problem {
 }
 
 let unlink: (() => void) | null = null
+let opening: AbortController | null = null
 
 /** Loads the file and links the address; a failure becomes the state of the page, never an exception. */
 export async function openDataset(store: AppStore, address: DatasetAddress): Promise<void> {
-  const { setLoad } = store.getState()
+  const { setLoad, notify } = store.getState()
   const { file } = address
   if (address.refused !== null) {
     setLoad({ phase: 'failed', problem: address.refused })
     return
   }
-  setLoad({ phase: 'loading', file })
-  const reading = await fetchDataset(file)
-  const { dataset } = reading
-  const [problem] = reading.problems
-  if (dataset === null) {
-    if (problem === undefined)
-      throw new Error('A dataset that cannot be shown needs at least one problem that says why.')
-    setLoad({ phase: 'failed', problem })
-    return
+  opening?.abort()
+  const own = new AbortController()
+  opening = own
+  const cancel = () => own.abort()
+  let shown = 0
+  setLoad({ phase: 'loading', file, share: null, cancel })
+  try {
+    const outcome = await readAt(file, {
+      signal: own.signal,
+      onProgress: share => {
+        if (share - shown < 0.01 || opening !== own) return
+        shown = share
+        setLoad({ phase: 'loading', file, share, cancel })
+      },
+      onAbsent: () => notify({ id: 'no-worker', text: say().shell.noWorker }),
+    })
+    if (opening !== own) return
+    if ('problem' in outcome) setLoad({ phase: 'failed', problem: outcome.problem })
+    else await show(store, outcome.data)
+  } catch {
+    if (opening === own) setLoad({ phase: 'failed', problem: notRead(file, own.signal.aborted) })
   }
-  const data = prepare(file, dataset, reading)
-  setLoad({ phase: 'ready', data })
+}
+
+async function show(store: AppStore, data: Loaded): Promise<void> {
+  await bringFocus(data, location.hash)
+  store.getState().setLoad({ phase: 'ready', data })
   readAddress(store, location.hash)
   unlink?.()
   unlink = linkAddress(store, window)
-  document.title = `${dataset.meta.title} – Dateline`
+  document.title = `${data.dataset.meta.title} – Dateline`
+}
+
+function notRead(file: string, cancelled: boolean): Problem {
+  return {
+    file,
+    path: '',
+    id: null,
+    message: cancelled
+      ? 'was not opened: you cancelled it'
+      : 'could not be read: a part of this page did not load',
+    remedy: cancelled ? 'Try again when you want it.' : 'Load the page again.',
+    refused: true,
+  }
 }

@@ -17,7 +17,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'views/parts': ['model', 'evidence', 'query', 'store'],
   views: ['model', 'evidence', 'query', 'store', 'views/parts', 'trust'],
   pipeline: ['model', 'evidence', 'query', 'dataset', 'trust'],
-  app: ['model', 'evidence', 'query', 'dataset', 'store', 'views', 'views/parts', 'styles', 'trust', 'app'],
+  opening: ['model', 'evidence', 'query', 'dataset', 'store', 'trust'],
+  app: [
+    'opening',
+    'model',
+    'evidence',
+    'query',
+    'dataset',
+    'store',
+    'views',
+    'views/parts',
+    'styles',
+    'trust',
+    'app',
+  ],
 }
 
 interface Import {

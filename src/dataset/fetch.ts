@@ -1,7 +1,7 @@
 /** Fetches a dataset file and says in words what went wrong where it cannot. */
 import type { Problem } from '../model/dataset.ts'
 import { fitsHash } from './hash.ts'
-import { parseDatasetText } from './parse.ts'
+import { parseDatasetText, type TextOrigin } from './parse.ts'
 import type { ReadResult } from './read.ts'
 import { readTableBytes } from './table/detect.ts'
 
@@ -28,53 +28,99 @@ function describeStatus(file: string, status: number): ReadResult {
   )
 }
 
-/** Never throws. `file` is an address on the page's own origin or on a host that the site has set, which is told nothing. */
-export async function fetchDataset(file: string, patience = PATIENCE_MS): Promise<ReadResult> {
-  let response: Response
-  let bytes: Uint8Array
+/** The bytes of a file and what the server calls them. */
+export interface FetchedFile {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly contentType: string | null
+}
+
+export interface FetchOptions {
+  /** Told the share that has come, 0 to 1, where the server says how much there is. */
+  readonly onProgress?: (share: number) => void
+  readonly signal?: AbortSignal
+  /** Milliseconds without a byte after which it is given up. */
+  readonly patience?: number
+}
+
+/** All bytes, with a word to `onProgress` after each piece. */
+async function readBody(response: Response, came: (share: number | null) => void) {
+  const whole = response.headers.has('content-encoding') ? 0 : Number(response.headers.get('content-length'))
+  const pieces: Uint8Array[] = []
+  let length = 0
+  const reader = response.body?.getReader()
+  for (let read = await reader?.read(); read?.value !== undefined; read = await reader?.read()) {
+    pieces.push(read.value)
+    length += read.value.length
+    came(whole > 0 ? Math.min(1, length / whole) : null)
+  }
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
+}
+
+/**
+ * The file at an address on the page's own origin or on a host that the site has set, which is told nothing. Rejects only
+ * with the reason of `signal`.
+ */
+export async function fetchFile(
+  file: string,
+  { onProgress, signal, patience = PATIENCE_MS }: FetchOptions = {},
+): Promise<FetchedFile | { readonly failed: ReadResult }> {
   const waiting = new AbortController()
-  const timer = setTimeout(() => waiting.abort(), patience)
+  const give = () => waiting.abort()
+  let timer = setTimeout(give, patience)
   try {
-    response = await fetch(file, {
-      signal: waiting.signal,
+    const response = await fetch(file, {
+      signal: signal === undefined ? waiting.signal : AbortSignal.any([waiting.signal, signal]),
       referrerPolicy: 'no-referrer',
     })
-    if (!response.ok) return describeStatus(file, response.status)
-    bytes = new Uint8Array(await response.arrayBuffer())
+    if (!response.ok) return { failed: describeStatus(file, response.status) }
+    const bytes = await readBody(response, share => {
+      clearTimeout(timer)
+      timer = setTimeout(give, patience)
+      if (share !== null) onProgress?.(share)
+    })
+    return { bytes, contentType: response.headers.get('content-type') }
   } catch {
-    if (waiting.signal.aborted) {
-      return failure(
-        file,
-        `did not arrive within ${String(patience / 1000)} seconds`,
-        'Check the connection, then try again.',
-      )
-    }
-    return failure(
-      file,
-      'could not be fetched: the connection failed, or the server cannot be reached',
-      'Check the connection, then try again.',
-    )
+    signal?.throwIfAborted()
+    const message = waiting.signal.aborted
+      ? `did not arrive within ${String(patience / 1000)} seconds`
+      : 'could not be fetched: the connection failed, or the server cannot be reached'
+    return { failed: failure(file, message, 'Check the connection, then try again.') }
   } finally {
     clearTimeout(timer)
   }
-  const table = await readTableBytes(bytes, file)
+}
+
+/**
+ * Reads the bytes of a file as a dataset, whether they are JSON or a table, and refuses one that was changed after its hash was
+ * taken. Never throws.
+ */
+export async function checkDatasetBytes(bytes: Uint8Array, origin: TextOrigin): Promise<ReadResult> {
+  const table = await readTableBytes(bytes, origin.file)
   if (table !== null) return table
   const text = new TextDecoder().decode(bytes)
-  const reading = parseDatasetText(text, { file, ...contentTypeOf(response) })
+  const reading = parseDatasetText(text, origin)
   if (reading.dataset === null || (await isUnharmed(text, reading.dataset.hash))) return reading
   return failure(
-    file,
+    origin.file,
     'is not what its hash was taken of: it was changed or damaged after it was written',
     'Load it again. If you changed it on purpose, write it with `npm run data`, or leave its `hash` empty.',
   )
 }
 
+/** Fetches and reads a dataset here. Never throws. */
+export async function fetchDataset(file: string, patience = PATIENCE_MS): Promise<ReadResult> {
+  const got = await fetchFile(file, { patience })
+  if ('failed' in got) return got.failed
+  return checkDatasetBytes(got.bytes, { file, contentType: got.contentType })
+}
+
 /** A browser computes hashes only for pages that came over a secure connection; on others none is compared. */
 async function isUnharmed(text: string, hash: string): Promise<boolean> {
   return !('subtle' in crypto) || (await fitsHash(text, hash))
-}
-
-function contentTypeOf(response: Response): { contentType?: string } {
-  const contentType = response.headers.get('content-type')
-  return contentType === null ? {} : { contentType }
 }

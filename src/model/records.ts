@@ -13,6 +13,8 @@ export interface Link {
 /** Records by row, of which some may not have come yet. A small dataset has them all from the start. */
 export interface Records {
   readonly count: number
+  /** Whether all records are here from the start. */
+  readonly whole: boolean
   /** Null while the record has not come. */
   readonly at: (row: number) => EventRecord | null
   /** Row of an id or alias; null where it is not known, or not known yet. */
@@ -48,6 +50,7 @@ export function heldRecords({ events, eventIndex }: Pick<Dataset, 'events' | 'ev
   const rowOf = (id: string) => eventIndex.get(id) ?? null
   return {
     count: events.length,
+    whole: true,
     at,
     rowOf,
     incoming: row => {

@@ -2,6 +2,7 @@
 import { say } from '../words/say.ts'
 import { decodeAddress, encodeAddress, writeAddress } from './address.ts'
 import type { Choice } from './choice.ts'
+import type { Loaded } from './loaded.ts'
 import { settle } from './settle.ts'
 import type { AppStore } from './store.ts'
 
@@ -39,6 +40,18 @@ function isStep(before: Choice, after: Choice): boolean {
     before.toldBy !== after.toldBy ||
     before.facets !== after.facets
   )
+}
+
+/** The event that the address opens, so far as it can be had: some forms of a dataset have to ask for it first. */
+export async function bringFocus({ records }: Pick<Loaded, 'records'>, hash: string): Promise<void> {
+  const id = decodeAddress(hash).choice.focus?.event
+  if (id === undefined || records.whole) return
+  try {
+    const row = records.rowOf(id) ?? (await records.find(id))
+    if (row !== null && records.at(row) === null) await records.fetch([row])
+  } catch {
+    // What cannot be had is said to be missing when the address is read.
+  }
 }
 
 /** Reads the address into the store; call when a dataset is ready. */
@@ -96,11 +109,21 @@ export function linkAddress(store: AppStore, page: Page): () => void {
     if (page.location.hash.replace(/^#/u, '') === written) return
     if (timer !== null) page.clearTimeout(timer)
     timer = null
+    const { hash } = page.location
+    const { load } = store.getState()
+    if (load.phase === 'ready' && !load.data.records.whole) void readLater(load.data, hash)
+    else readNow(hash)
+  }
+  const readNow = (hash: string) => {
     reading = true
-    readAddress(store, page.location.hash)
+    readAddress(store, hash)
     reading = false
     lastWrite = store.getState().choice
     written = encodeAddress(lastWrite)
+  }
+  const readLater = async (data: Loaded, hash: string) => {
+    await bringFocus(data, hash)
+    if (page.location.hash === hash) readNow(hash)
   }
   page.addEventListener('popstate', read)
   page.addEventListener('hashchange', read)

@@ -68,6 +68,17 @@ export function useLinks(row: number | null): readonly Link[] {
   return useMemo(() => (row === null || event === null ? [] : linksOf(records, row)), [records, row, event])
 }
 
+/** Asks for the first few hundred of these rows that have not come: what one list shows. */
+export function useWanted(rows: readonly number[]): void {
+  const { records } = useData()
+  useEffect(() => {
+    const missing = rows.slice(0, MOST_WANTED).filter(row => records.at(row) === null)
+    if (missing.length > 0) records.want(missing)
+  }, [records, rows])
+}
+
+const MOST_WANTED = 300
+
 function createReader() {
   let last: readonly EventRecord[] = []
   return (records: Records, rows: readonly number[]): readonly EventRecord[] => {

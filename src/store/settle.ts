@@ -30,11 +30,12 @@ export function settle(choice: Choice, data: Loaded): Settled {
   const dropped: string[] = []
   const focus = choice.focus && settleFocus(choice.focus, records, dropped)
   let { source, toldBy } = choice
-  if (source !== null && !dataset.sources.has(source)) {
+  const knowsSource = (id: string) => dataset.sources.has(id) || columns.sources.codeOf.has(id)
+  if (source !== null && !knowsSource(source)) {
     dropped.push(say().address.source(source))
     source = null
   }
-  if (toldBy && !(toldBy.kind === 'claimant' ? dataset.claimants : dataset.sources).has(toldBy.id)) {
+  if (toldBy && !(toldBy.kind === 'claimant' ? dataset.claimants.has(toldBy.id) : knowsSource(toldBy.id))) {
     dropped.push(say().address.teller(toldBy.id))
     toldBy = null
   }

@@ -26,7 +26,14 @@ const NO_SETTINGS: Settings = { theme: 'system', singleKeys: true, tiles: 'unask
 
 /** Loading is a state like any other, so that no view can read data that is not there. */
 export type Load =
-  | { readonly phase: 'loading'; readonly file: string }
+  | {
+      readonly phase: 'loading'
+      readonly file: string
+      /** The part that is done, 0 to 1; null where that is not known. */
+      readonly share: number | null
+      /** Takes the loading back; null before it has begun. */
+      readonly cancel: (() => void) | null
+    }
   | { readonly phase: 'failed'; readonly problem: Problem }
   | { readonly phase: 'ready'; readonly data: Loaded }
 
@@ -85,7 +92,7 @@ export function loadedOf(state: AppState): Loaded {
 export function createAppStore(file: string, settings: Settings = NO_SETTINGS): AppStore {
   const selectSight = createSightSelector()
   const store = createStore<AppState>()(set => ({
-    load: { phase: 'loading', file },
+    load: { phase: 'loading', file, share: null, cancel: null },
     language: spokenLanguage(),
     choice: NO_CHOICE,
     found: null,

@@ -4,6 +4,7 @@ import type { Columns } from '../../model/columns.ts'
 import type { Dataset, EventRecord, Problem } from '../../model/dataset.ts'
 import { type ChunkLinks, ChunkLinksSchema } from '../../model/manifest.ts'
 import type { Link } from '../../model/records.ts'
+import type { ChunkMaps } from './shared-maps.ts'
 import type { TimeSpan } from '../../model/timespan.ts'
 import { decodeText } from '../../evidence/text.ts'
 import { idOf } from '../list.ts'
@@ -19,7 +20,8 @@ export interface Chunk {
   readonly from: number
   /** In the order of the rows; null for one that was refused. */
   readonly events: readonly (EventRecord | null)[]
-  readonly dataset: Dataset
+  /** The sources, excerpts and quotes that its events use. */
+  readonly dataset: ChunkMaps
   /** Rows by id: of its own events and of those that their relations lead to. */
   readonly rows: ReadonlyMap<string, number>
   readonly incoming: readonly Link[]

@@ -14,7 +14,7 @@ import { readDataset } from '../read.ts'
 import { type Complaint, quoted } from '../reading.ts'
 import { readColumns } from './columns.ts'
 import { canHash, createParts, type Fetch, type GetPart, type Got, problemOf } from './parts.ts'
-import { createLargeRecords } from './records.ts'
+import { chunksOfParts, createLargeRecords } from './records.ts'
 import { createLargeSearch, type LargeSearch } from './search.ts'
 import { createSharedMaps } from './shared-maps.ts'
 
@@ -95,7 +95,7 @@ function finish(
     dataset: { ...tables.dataset, hash: manifest.hash, ...maps.maps },
     totals: manifest.totals,
     columns,
-    records: createLargeRecords({ manifest, columns, getPart, maps }),
+    records: createLargeRecords(chunksOfParts({ manifest, columns, getPart }, maps)),
     search: createLargeSearch(manifest, getPart),
   }
   return { large, problems: [...tables.problems, ...(canHash() ? [] : [unhashed(address)])] }

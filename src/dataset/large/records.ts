@@ -20,17 +20,21 @@ const RETRY_MS = 15_000
 
 const NO_LINKS: readonly Link[] = []
 
-export interface LargeSource {
-  readonly manifest: Pick<Manifest, 'count' | 'chunkRows' | 'chunks' | 'ids'>
-  readonly columns: Columns
-  readonly getPart: GetPart
+/** Where chunks come from: files beside a manifest, or a worker that has read them all. */
+export interface ChunkSource {
+  readonly count: number
+  readonly chunkRows: number
+  readonly loadChunk: (
+    index: number,
+  ) => Promise<{ readonly chunk: Chunk | null; readonly problems: readonly Problem[] }>
+  /** Row of an id or alias; rejects where that cannot be found out. */
+  readonly lookUp: (id: string) => Promise<number | null>
   /** Where sources and quotes of the chunks that are here can be looked up. */
   readonly maps: SharedMaps
 }
 
-export function createLargeRecords(source: LargeSource): Records {
-  const { manifest, maps } = source
-  const { count, chunkRows } = manifest
+export function createLargeRecords(source: ChunkSource): Records {
+  const { count, chunkRows, maps } = source
   const chunks = createKept<number, Chunk>(
     MOST_CHUNKS,
     () => 1,
@@ -49,7 +53,10 @@ export function createLargeRecords(source: LargeSource): Records {
   }
   const indexOf = (row: number): number => Math.floor(row / chunkRows)
 
-  const take = (index: number, { chunk, problems }: ReturnType<typeof readChunk>): Got<Chunk> => {
+  const take = (
+    index: number,
+    { chunk, problems }: Awaited<ReturnType<ChunkSource['loadChunk']>>,
+  ): Got<Chunk> => {
     const [first] = problems
     if (chunk === null) {
       if (first === undefined) throw new Error('A chunk that cannot be used needs a problem that says why.')
@@ -73,7 +80,7 @@ export function createLargeRecords(source: LargeSource): Records {
     if (known !== null) return Promise.resolve({ value: known })
     const before = loading.get(index)
     if (before !== undefined) return before
-    const promise = fetchChunk(source, index).then(read => {
+    const promise = source.loadChunk(index).then(read => {
       loading.delete(index)
       const got = take(index, read)
       changed()
@@ -90,6 +97,7 @@ export function createLargeRecords(source: LargeSource): Records {
 
   return {
     count,
+    whole: false,
     at: row => chunks.get(indexOf(row))?.events[row % chunkRows] ?? null,
     rowOf: id => ids.get(id),
     incoming: row => chunks.get(indexOf(row))?.incoming.filter(({ to }) => to === row) ?? NO_LINKS,
@@ -106,7 +114,7 @@ export function createLargeRecords(source: LargeSource): Records {
     find: async id => {
       const known = ids.get(id)
       if (known !== null) return known
-      const found = await lookUp(source, id)
+      const found = await source.lookUp(id)
       if (found !== null) ids.put(id, found)
       return found
     },
@@ -131,8 +139,26 @@ export function createLargeRecords(source: LargeSource): Records {
   }
 }
 
+interface Parts {
+  readonly manifest: Pick<Manifest, 'count' | 'chunkRows' | 'chunks' | 'ids'>
+  readonly columns: Columns
+  readonly getPart: GetPart
+}
+
+/** Chunks and ids as files beside the manifest. */
+export function chunksOfParts(parts: Parts, maps: SharedMaps): ChunkSource {
+  const { count, chunkRows } = parts.manifest
+  return {
+    count,
+    chunkRows,
+    maps,
+    loadChunk: index => fetchChunk(parts, index),
+    lookUp: id => lookUp(parts, id),
+  }
+}
+
 async function fetchChunk(
-  { manifest, columns, getPart }: LargeSource,
+  { manifest, columns, getPart }: Parts,
   index: number,
 ): Promise<ReturnType<typeof readChunk>> {
   const part = manifest.chunks[index]
@@ -145,7 +171,7 @@ async function fetchChunk(
 }
 
 /** Row of an id or alias by its bucket. Rejects where the bucket cannot be had. */
-async function lookUp({ manifest, getPart }: LargeSource, id: string): Promise<number | null> {
+async function lookUp({ manifest, getPart }: Parts, id: string): Promise<number | null> {
   const part = manifest.ids[bucketOf(id, manifest.ids.length)]
   if (part === undefined) return null
   const got = await getPart(part)

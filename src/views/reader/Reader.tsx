@@ -1,4 +1,6 @@
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
+import { rowsWith } from '../../model/columns.ts'
+import type { Source } from '../../model/schema.ts'
 import { useAppStore, useChoice, useChoose, useData, useRecord, useRowOf } from '../../store/react.ts'
 import { neighbour } from '../../store/neighbours.ts'
 import { openRow } from '../../store/open-row.ts'
@@ -55,17 +57,29 @@ function LeaveSource({ overEvent }: { overEvent: boolean }) {
   )
 }
 
+/** A source by its id, asked for by the first event that rests on it where it has not come. */
+function useSource(id: string | null): Source | undefined {
+  const { dataset, columns } = useData()
+  const missing = id !== null && !dataset.sources.has(id)
+  const row = useMemo(
+    () => (missing ? (rowsWith(columns.sources, id)[0] ?? null) : null),
+    [columns, id, missing],
+  )
+  useRecord(row)
+  return id === null ? undefined : dataset.sources.get(id)
+}
+
 /**
  * One event with its claims and the words behind them; over it the page of a source; a word of welcome where neither is
  * chosen. What lies under a source's page stays as it was, out of reach, so that going back finds the same place.
  */
 export function Reader() {
-  const { dataset, columns } = useData()
+  const { columns } = useData()
   const focus = useChoice('focus')
   const sourceId = useChoice('source')
   const row = useRowOf(focus?.event ?? null)
   const event = useRecord(row)
-  const source = sourceId === null ? undefined : dataset.sources.get(sourceId)
+  const source = useSource(sourceId)
   const under = useRef<HTMLDivElement>(null)
   const remember = useFocusOverSource(under, {
     source: source?.id ?? null,

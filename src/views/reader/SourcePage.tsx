@@ -96,11 +96,10 @@ function Title({ source }: { source: Source }) {
   )
 }
 
-function summaryOf({ quotes, cited }: SourceUses): string {
-  const events = new Set([...quotes.flatMap(use => use.events), ...cited.map(({ event }) => event)])
+function summaryOf(events: number, { quotes }: SourceUses): string {
   const words = say().source
-  if (events.size === 0) return words.noEvents
-  return quotes.length === 0 ? words.restCited(events.size) : words.restQuoted(events.size, quotes.length)
+  if (events === 0) return words.noEvents
+  return quotes.length === 0 ? words.restCited(events) : words.restQuoted(events, quotes.length)
 }
 
 /** Shows the whole dataset as this source tells it, and back. */
@@ -120,17 +119,24 @@ function AsTold({ id }: { id: string }) {
   )
 }
 
+/** Events of one source that are asked for and listed: more would be nothing to read. */
+const MOST_SHOWN = 200
+
 /** Everything that the dataset takes from one source. */
 export function SourcePage({ source }: { source: Source }) {
   const { dataset, columns } = useData()
   const { id } = source
   const rows = useMemo(() => rowsWith(columns.sources, id), [columns, id])
-  const events = useEvents(rows)
+  const shown = useMemo(() => rows.slice(0, MOST_SHOWN), [rows])
+  const events = useEvents(shown)
   const uses = useMemo(() => usesOfSource(dataset, events, id), [dataset, events, id])
   return (
     <article className="source-page" aria-labelledby="source-title">
       <Title source={source} />
-      <p className="source-page-summary">{summaryOf(uses)}</p>
+      <p className="source-page-summary">{summaryOf(rows.length, uses)}</p>
+      {rows.length > MOST_SHOWN && (
+        <p className="source-page-summary">{say().source.firstListed(MOST_SHOWN, rows.length)}</p>
+      )}
       <div className="quote-actions">
         <Citing source={source} quote={null} to={choice => setSource(choice, id)} />
         <AsTold id={id} />

@@ -26,14 +26,31 @@ export function Failure({ problem, onRetry }: { problem: Problem; onRetry: () =>
   )
 }
 
+interface LoadingProps {
+  readonly file: string
+  /** The part that is done, 0 to 1; null where that is not known. */
+  readonly share: number | null
+  readonly cancel: (() => void) | null
+}
+
 /** Stands for the moment in which the dataset is on its way. */
-export function Loading({ file }: { file: string }) {
+export function Loading({ file, share, cancel }: LoadingProps) {
   return (
     <main className="failure" aria-busy="true">
       <p className="eyebrow">Dateline</p>
       <p role="status">
-        <Phrase text={say().shell.opening} slots={{ file: <span dir="auto">{file}</span> }} />
+        <Phrase
+          text={share === null ? say().shell.opening : say().shell.openingShare(Math.round(share * 100))}
+          slots={{ file: <span dir="auto">{file}</span> }}
+        />
       </p>
+      {share !== null && cancel !== null && (
+        <p className="failure-next">
+          <button type="button" className="quiet-button" onClick={cancel}>
+            {say().shell.cancel}
+          </button>
+        </p>
+      )}
     </main>
   )
 }

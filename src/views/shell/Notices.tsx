@@ -1,4 +1,5 @@
-import { useEffect } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
+import type { Loaded } from '../../store/loaded.ts'
 import { useApp, useAppStore } from '../../store/react.ts'
 import { say } from '../../words/say.ts'
 import { Icon } from '../parts/icons.tsx'
@@ -46,8 +47,15 @@ const LISTED = 500
 /** Records that could not be kept, each with its reason: nothing is lost in silence. */
 export function Refused() {
   const load = useApp(state => state.load)
-  if (load.phase !== 'ready' || load.data.problems.length === 0) return null
-  const { problems, given, accepted } = load.data
+  if (load.phase !== 'ready') return null
+  return <Problems data={load.data} />
+}
+
+function Problems({ data }: { data: Loaded }) {
+  const { given, accepted, records } = data
+  useSyncExternalStore(records.subscribe, records.version)
+  const problems = [...data.problems, ...records.failed()]
+  if (problems.length === 0) return null
   return (
     <details className="refused">
       <summary>{say().shell.refused(problems.length, accepted, given)}</summary>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { describeSpan } from '../../model/describe-span.ts'
-import { useAppStore, useChoose, useData, useRecords } from '../../store/react.ts'
+import { useAppStore, useChoose, useData, useRecords, useWanted } from '../../store/react.ts'
 import { openRow } from '../../store/open-row.ts'
 import { setHover } from '../../store/transitions.ts'
 import { say } from '../../words/say.ts'
@@ -20,6 +20,7 @@ const WIDTH = 320
 export function EventList({ listed, close }: { listed: Listed; close: () => void }) {
   const { columns } = useData()
   const records = useRecords()
+  useWanted(listed.rows)
   const store = useAppStore()
   const choose = useChoose()
   const popover = useRef<HTMLDivElement>(null)
@@ -45,7 +46,7 @@ export function EventList({ listed, close }: { listed: Listed; close: () => void
       <ul>
         {listed.rows.map(row => {
           const event = records.at(row)
-          if (event === null) return null
+          if (event === null) return <li key={row}>…</li>
           return (
             <li key={event.id}>
               <button

@@ -1,5 +1,5 @@
-import { memo } from 'react'
-import { useData, useRecords } from '../../store/react.ts'
+import { memo, useMemo } from 'react'
+import { useData, useRecords, useWanted } from '../../store/react.ts'
 import { categoryColour, CONTRADICTION_PATH, placedPath, shapePath } from '../parts/shapes.ts'
 import { PITCH, type LaneLayout, type LaneMark } from './lanes.ts'
 import { SIGN_PX, signInk } from './segments.ts'
@@ -19,6 +19,7 @@ interface LanesProps {
 export const Lanes = memo(function Lanes({ lanes, inks, top }: LanesProps) {
   const { columns, disputed, silent } = useData()
   const records = useRecords()
+  useWanted(useMemo(() => lanes.marks.map(({ row }) => row), [lanes]))
   return lanes.marks.map(mark => (
     <Mark
       key={mark.row}

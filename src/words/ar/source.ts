@@ -1,7 +1,7 @@
 import type { Words } from '../say.ts'
 import { AR } from './grammar.ts'
 
-const { count } = AR
+const { count, number } = AR
 
 const rest = (events: number) =>
   count(events, {
@@ -71,6 +71,7 @@ export const SOURCE: Words['source'] = {
       many: 'بـ{n} اقتباسًا',
       other: 'بـ{n} اقتباس',
     })}.`,
+  firstListed: (shown, total) => `تُعرض أول ${number(shown)} من ${number(total)} حدثًا.`,
   asTold: 'كل شيء برواية هذا المصدر',
   heldText: 'المحفوظ من نصه',
   opens: title => `يفتح «${title}»`,

@@ -9,6 +9,10 @@ export const SHELL = {
   tryAgain: 'Try again',
   openShipped: 'Open the dataset of this site',
   opening: 'Opening {file} …',
+  openingShare: (percent: number) => `Opening {file} …, ${number(percent)} %`,
+  cancel: 'Cancel',
+  noWorker:
+    'This browser started no worker, so the page read the dataset by itself and may have stood still for a while.',
   count: 'Count',
   announcement: 'Announcement',
   search: 'Search events and quotes',

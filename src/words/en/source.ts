@@ -1,6 +1,6 @@
 import { counting } from '../counting.ts'
 
-const { count } = counting<'one'>('en')
+const { count, number } = counting<'one'>('en')
 
 const rest = (events: number) =>
   count(events, { one: '{n} event rests on this source', other: '{n} events rest on this source' })
@@ -48,6 +48,8 @@ export const SOURCE = {
   restCited: (events: number) => `${rest(events)}, cited, not quoted.`,
   restQuoted: (events: number, quotes: number) =>
     `${rest(events)}, with ${count(quotes, { one: '{n} quote', other: '{n} quotes' })}.`,
+  firstListed: (shown: number, total: number) =>
+    `The first ${number(shown)} of ${number(total)} events are listed.`,
   asTold: 'Everything as told by this source',
   heldText: 'Held of its text',
   opens: (title: string) => `Opens “${title}”`,

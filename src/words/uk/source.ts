@@ -1,7 +1,7 @@
 import type { Words } from '../say.ts'
 import { UK } from './grammar.ts'
 
-const { count } = UK
+const { count, number } = UK
 
 const rest = (events: number) =>
   count(events, {
@@ -58,6 +58,7 @@ export const SOURCE: Words['source'] = {
       many: '{n} цитат',
       other: '{n} цитати',
     })}.`,
+  firstListed: (shown, total) => `Показано перші ${number(shown)} з ${number(total)} подій.`,
   asTold: 'Усе за версією цього джерела',
   heldText: 'Що зберігається з тексту',
   opens: title => `Відкриває «${title}»`,

@@ -1,0 +1,80 @@
+/** Chunks of a dataset that is all here, for whoever is to have it by and by. */
+import type { Chunk } from '../dataset/large/chunk.ts'
+import type { Dataset, EventRecord } from '../model/dataset.ts'
+import type { Records } from '../model/records.ts'
+
+/** Some of the entries of a table. */
+function entriesOf<T>(table: ReadonlyMap<string, T>, ids: ReadonlySet<string>): ReadonlyMap<string, T> {
+  const found = new Map<string, T>()
+  for (const id of ids) {
+    const value = table.get(id)
+    if (value !== undefined) found.set(id, value)
+  }
+  return found
+}
+
+interface Used {
+  readonly quotes: ReadonlySet<string>
+  readonly sources: ReadonlySet<string>
+}
+
+/** Quotes and sources that the events rest on; sources of quotes among them. */
+function usedBy(events: readonly EventRecord[], { quotes }: Dataset): Used {
+  const used = { quotes: new Set<string>(), sources: new Set<string>() }
+  for (const event of events) {
+    for (const item of event.claims.flatMap(claim => claim.evidence)) {
+      if ('quote' in item) used.quotes.add(item.quote)
+      else used.sources.add(item.source)
+    }
+    for (const id of event.citations ?? []) used.sources.add(id)
+  }
+  for (const id of used.quotes) {
+    const source = quotes.get(id)?.source
+    if (source !== undefined) used.sources.add(source)
+  }
+  return used
+}
+
+/** Rows `from` up to `to` with all that they rest on. `excerptsOf` gives the ids of a source's excerpts. */
+export function chunkOf(
+  dataset: Dataset,
+  records: Records,
+  excerptsOf: ReadonlyMap<string, readonly string[]>,
+  from: number,
+  to: number,
+): Chunk {
+  const events = dataset.events.slice(from, to)
+  const used = usedBy(events, dataset)
+  const excerpts = new Set([...used.sources].flatMap(id => excerptsOf.get(id) ?? []))
+  const rows = new Map<string, number>()
+  for (const [at, event] of events.entries()) {
+    for (const id of [event.id, ...(event.aliases ?? [])]) rows.set(id, from + at)
+    for (const { event: id } of event.relations) {
+      const row = records.rowOf(id)
+      if (row !== null) rows.set(id, row)
+    }
+  }
+  return {
+    from,
+    events,
+    dataset: {
+      sources: entriesOf(dataset.sources, used.sources),
+      excerpts: entriesOf(dataset.excerpts, excerpts),
+      quotes: entriesOf(dataset.quotes, used.quotes),
+      quoteStates: entriesOf(dataset.quoteStates, used.quotes),
+    },
+    rows,
+    incoming: events.flatMap((_, at) => records.incoming(from + at)),
+  }
+}
+
+/** Ids of excerpts by their source. */
+export function excerptsBySource({ excerpts }: Dataset): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const { id, source } of excerpts.values()) {
+    const list = found.get(source)
+    if (list === undefined) found.set(source, [id])
+    else list.push(id)
+  }
+  return found
+}

@@ -1,0 +1,38 @@
+/** What the page and the worker that reads a dataset say to each other. */
+import type { Chunk } from '../dataset/large/chunk.ts'
+import type { Columns } from '../model/columns.ts'
+import type { Dataset, Problem } from '../model/dataset.ts'
+import type { Totals } from '../model/totals.ts'
+
+/** Rows of one chunk of records. */
+export const CHUNK_ROWS = 250
+
+export type Request =
+  | {
+      readonly kind: 'read'
+      readonly bytes: ArrayBuffer
+      readonly file: string
+      readonly contentType: string | null
+    }
+  | { readonly kind: 'chunk'; readonly id: number; readonly index: number }
+  | { readonly kind: 'find'; readonly id: number; readonly name: string }
+  | { readonly kind: 'search'; readonly id: number; readonly text: string }
+
+/** A dataset without its records. */
+export interface Opened {
+  readonly tables: Pick<Dataset, 'meta' | 'hash' | 'categories' | 'claimants' | 'places'>
+  readonly columns: Columns
+  readonly totals: Totals
+  readonly problems: readonly Problem[]
+  readonly given: number
+  readonly accepted: number
+}
+
+export type Answer =
+  /** `share` of the reading that is done, 0 to 1. */
+  | { readonly kind: 'progress'; readonly share: number }
+  | { readonly kind: 'opened'; readonly opened: Opened }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  | { readonly kind: 'chunk'; readonly id: number; readonly chunk: Chunk }
+  | { readonly kind: 'found'; readonly id: number; readonly row: number | null }
+  | { readonly kind: 'rows'; readonly id: number; readonly rows: Uint32Array }
