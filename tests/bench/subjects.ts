@@ -18,7 +18,7 @@ export const DATELINE_READY: Readiness = {
     '[role=slider][aria-label="Start of the time window"]',
     '[role=slider][aria-label="End of the time window"]',
   ],
-  canvas: 'section[aria-label="Map"] .map-events-pane canvas',
+  canvas: 'section[aria-label="Map"] .map-events canvas',
 }
 
 export const FLOORS: readonly Subject[] = [
