@@ -11,6 +11,7 @@ import { countWords, longestCount } from '../parts/count-words.ts'
 import { LiveText } from '../parts/LiveText.tsx'
 import { Phrase } from '../parts/Phrase.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { ViewSummary } from './ViewSummary.tsx'
 
 /** Counts are spoken once they have stood this long, not at every move of a drag. */
 const SPEAK_AFTER_MS = 500
@@ -115,6 +116,7 @@ export function Header({ onKeys, tools }: { onKeys: () => void; tools: ReactNode
       </h1>
       <SearchBox />
       <CountLine />
+      <ViewSummary />
       <div className="head-tools">
         <LanguageSwitch />
         <ThemeSwitch />

@@ -14,6 +14,24 @@ export const SHELL = {
   noWorker:
     'This browser started no worker, so the page read the dataset by itself and may have stood still for a while.',
   count: 'Count',
+  view: 'This view',
+  /** What the whole view comes to. */
+  summary: {
+    dated: (shown: string, dates: string) => `${shown}, ${dates}.`,
+    undated: (shown: string) => `${shown}, none with a date.`,
+    place: (place: string, events: string) => `${place} (${events})`,
+    places: (places: readonly string[]) => `Places with most events: ${places.join('; ')}.`,
+    unsure: (events: number) =>
+      count(events, {
+        one: 'The date of {n} event is not sharply known.',
+        other: 'The dates of {n} events are not sharply known.',
+      }),
+    disputed: (events: number) =>
+      count(events, {
+        one: 'Claims contradict each other on {n} event.',
+        other: 'Claims contradict each other on {n} events.',
+      }),
+  },
   announcement: 'Announcement',
   search: 'Search events and quotes',
   wholeWord: (word: string) => `Many words begin with “${word}”: it is looked up as a whole word.`,
