@@ -22,8 +22,9 @@ const NAMES =
 /** Latin words that stand in the interface, outside whatever the dataset says in its own language. */
 async function latinLeft(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
+    // Verdicts name what the dataset calls things, in the middle of a sentence.
     const theirs =
-      '[lang]:not(html), [dir="auto"], [dir="ltr"], bdi, code, kbd, svg, option, [role="option"], script, style, noscript'
+      '.verdict > p, [lang]:not(html), [dir="auto"], [dir="ltr"], bdi, code, kbd, svg, option, [role="option"], script, style, noscript'
     const found: string[] = []
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -129,6 +130,8 @@ async function allText(browser: Browser, language: Language, timezoneId: string,
   const page = await context.newPage()
   await openIn(page, language, STRIKE)
   await page.evaluate(() => document.fonts.ready)
+  // What the view comes to is said last, once it has settled.
+  await expect(page.locator('.app-head p[role="status"]')).not.toBeEmpty()
   const text = await page.locator('.app').innerText()
   const axis = await page.locator('.timeline-chart text').allTextContents()
   const start = await page.locator('.timeline-handle-from').getAttribute('aria-valuetext')
