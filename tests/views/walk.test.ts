@@ -111,7 +111,10 @@ it(`stands for the same events in list, map and lanes after each of ${String(STE
       counts: tally.spots.counts,
       sums: tally.spots.rowSum,
       all: tally.placed() + tally.unplaced(),
-      lanes: lanes.inSight.filter(inWindow).toSorted((a, b) => a - b),
+      lanes: lanes
+        .rowsInSight()
+        .filter(inWindow)
+        .toSorted((a, b) => a - b),
     }
     expect(drawn).toEqual({ at, choice, counts, sums, all: listed.length, lanes: dated })
   }
