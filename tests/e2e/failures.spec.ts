@@ -301,8 +301,8 @@ test.describe('code of an older deployment that is gone', () => {
   })
 
   test('saving a picture says so', async ({ page }) => {
+    await page.route('**/assets/compose-*.js', route => route.fulfill({ status: 404, body: 'no' }))
     await page.goto('./')
-    await page.route('**/assets/*.js', route => route.fulfill({ status: 404, body: 'no' }))
     await page.getByRole('button', { name: 'Save picture' }).click()
     await expect(page.getByRole('log', { name: 'Notices' })).toContainText(
       /Save picture: this part could not be loaded/u,

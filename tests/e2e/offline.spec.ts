@@ -77,7 +77,9 @@ test('the second visit needs no network: dataset, base map and fonts', async ({ 
       map.locator('.leaflet-tile-pane canvas').evaluateAll(canvases =>
         canvases.reduce((most, canvas) => {
           if (!(canvas instanceof HTMLCanvasElement) || canvas.width === 0) return most
-          const pen = canvas.getContext('2d')
+          // A copy, because the tile's own canvas may be one that only shows pictures.
+          const pen = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')
+          pen?.drawImage(canvas, 0, 0)
           const { data } = pen?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
           return Math.max(most, new Set(new Uint32Array(Uint8ClampedArray.from(data).buffer)).size)
         }, 0),
