@@ -27,8 +27,7 @@ export interface Place {
 
 /** Opens the subject and waits until it has settled. Throws where it is not ready within `limitMs`. */
 export async function visit(place: Place, subject: Subject, limitMs: number): Promise<Visit> {
-  // What a first visit keeps for later would be fetched in the middle of the gesture.
-  const page = await place.browser.newPage({ viewport: SIZE, locale: 'en-GB', serviceWorkers: 'block' })
+  const page = await place.browser.newPage({ viewport: SIZE, locale: 'en-GB' })
   try {
     return await opened(page, place.server, subject, limitMs)
   } catch (error) {
