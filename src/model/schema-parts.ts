@@ -6,20 +6,28 @@ export const id = v.pipe(
   v.maxLength(100, 'must have at most 100 characters'),
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'must be in kebab-case: a-z, 0-9 and single hyphens'),
 )
-export const text = v.pipe(v.string(), v.regex(/\S/u, 'must not be empty'))
+/** Words of whoever made the dataset. Words of sources, in excerpts and quotes, may be of any length. */
+export const text = v.pipe(
+  v.string(),
+  v.maxLength(10_000, 'must have at most 10,000 characters'),
+  v.regex(/\S/u, 'must not be empty'),
+)
+/** What stands on one line of the page, or beside a mark. */
+export const name = v.pipe(
+  v.string(),
+  v.maxLength(1000, 'must have at most 1,000 characters'),
+  v.regex(/\S/u, 'must not be empty'),
+)
 export const count = v.pipe(
   v.number(),
   v.integer('must be a whole number'),
   v.minValue(0, 'must not be negative'),
 )
 export const finite = v.pipe(v.number(), v.finite('must be a finite number'))
-export const edtf = v.pipe(
-  text,
-  v.maxLength(1000, 'must have at most 1,000 characters'),
-  v.description('A date in EDTF (ISO 8601-2), as written'),
-)
+export const edtf = v.pipe(name, v.description('A date in EDTF (ISO 8601-2), as written'))
 export const url = v.pipe(
   v.string(),
+  v.maxLength(4000, 'must have at most 4,000 characters'),
   v.regex(/^(?:https?:\/\/|mailto:)\S+$/iu, 'must be an http, https or mailto address'),
 )
 export const language = v.pipe(

@@ -3,7 +3,20 @@
  * published JSON Schema. What the app works on after reading is in `dataset.ts`.
  */
 import * as v from 'valibot'
-import { count, edtf, finite, id, language, position, reason, ring, term, text, url } from './schema-parts.ts'
+import {
+  count,
+  edtf,
+  finite,
+  id,
+  language,
+  name,
+  position,
+  reason,
+  ring,
+  term,
+  text,
+  url,
+} from './schema-parts.ts'
 
 /** Version of the file format. A file of a later version is refused with words that say so. */
 export const SCHEMA_VERSION = 1
@@ -20,13 +33,13 @@ export const MetaSchema = v.strictObject({
 
 export const CategorySchema = v.strictObject({
   id,
-  label: text,
+  label: name,
   letter: v.pipe(v.string(), v.regex(/^\p{L}$/u, 'must be one letter')),
 })
 
 export const ClaimantSchema = v.strictObject({
   id,
-  name: text,
+  name,
   role: v.optional(text),
   side: v.optional(
     v.pipe(text, v.description('The party that the claimant speaks for, where it speaks for one')),
@@ -37,9 +50,9 @@ export const SOURCE_KINDS = ['news', 'agency', 'official', 'social', 'report', '
 export const SourceSchema = v.strictObject({
   id,
   kind: v.picklist(SOURCE_KINDS),
-  publisher: text,
-  author: v.optional(text),
-  title: v.optional(text),
+  publisher: name,
+  author: v.optional(name),
+  title: v.optional(name),
   url: v.optional(v.pipe(url, v.description('Left out only where the source is withheld'))),
   archivedUrl: v.optional(url),
   published: v.optional(edtf),
@@ -76,7 +89,7 @@ export const QuoteSchema = v.strictObject({
   suffix: v.pipe(v.string(), v.description('What stands right after the quote')),
   start: v.pipe(count, v.description('Offset in the text of the source, in code points')),
   end: v.pipe(count, v.description('End of the quote in the text of the source, in code points, exclusive')),
-  speaker: v.optional(text),
+  speaker: v.optional(name),
 })
 
 export const GeometrySchema = v.variant('type', [
@@ -108,8 +121,8 @@ export const PrecisionSchema = v.variant('kind', [
 
 export const PlaceSchema = v.strictObject({
   id,
-  name: text,
-  country: v.optional(text),
+  name,
+  country: v.optional(name),
   geometry: v.nullable(GeometrySchema),
   precision: PrecisionSchema,
   basis: v.optional(v.pipe(text, v.description('How the position is known'))),
@@ -126,7 +139,7 @@ export const ValueSchema = v.variant('kind', [
   }),
   v.strictObject({ kind: v.literal('time'), edtf }),
   v.strictObject({ kind: v.literal('place'), place: id }),
-  v.strictObject({ kind: v.literal('term'), of: term, term: text }),
+  v.strictObject({ kind: v.literal('term'), of: term, term: name }),
 ])
 
 export const EvidenceSchema = v.union([
@@ -166,10 +179,10 @@ export const RELATION_KINDS = ['precedes', 'response-to', 'part-of', 'same-asset
 export const EventSchema = v.strictObject({
   id,
   aliases: v.optional(v.array(id)),
-  title: text,
+  title: name,
   summary: text,
   category: id,
-  actors: v.array(text),
+  actors: v.array(name),
   when: v.strictObject({
     edtf: v.nullable(edtf),
     inferred: v.optional(reason),

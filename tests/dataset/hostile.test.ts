@@ -60,6 +60,16 @@ it('a date of more than 1,000 characters is refused before it is read', () => {
   )
 })
 
+it('a title of 200,000 characters is refused, and so is a text of as many; words of a source may be as long as it is', () => {
+  const title = withEvent({ title: 'word '.repeat(40_000) })
+  expect(title.problems[0]?.message).toMatch(/but must have at most 1,000 characters$/u)
+  const summary = withEvent({ summary: 'word '.repeat(40_000) })
+  expect(summary.problems[0]?.message).toMatch(/but must have at most 10,000 characters$/u)
+  const [excerpt] = sampleJson().excerpts
+  const long = { ...excerpt, id: 'long', start: 100, text: 'word '.repeat(40_000) }
+  expect(read({ excerpts: [excerpt, long] }).refused).toBe(0)
+})
+
 it('claims after the 300th on one event are refused one by one, as each is compared with all others', () => {
   const result = withEvent({ claims: many(400, i => ({ ...claim, id: `claim-${i}` })) })
   expect(result.dataset?.events[0]?.claims).toHaveLength(300)

@@ -121,7 +121,7 @@ export const WAYS: Readonly<Record<string, (base: string, random: Random) => str
         '../',
         '2023-01-01,',
       ])
-      put(random.pick(texts), piece.repeat(Math.ceil(200_000 / piece.length)))
+      put(random.pick(texts), piece.repeat(Math.ceil(100_000 / piece.length)))
     }),
   'nested 10,000 deep': (base, random) =>
     inTree(base, random, spots => put(random.pick(spots), HOLE)).replace(`"${HOLE}"`, () => nested(random)),
