@@ -55,6 +55,12 @@ export const position = v.pipe(
   v.description('[longitude, latitude] in degrees, WGS 84, as GeoJSON has it'),
 )
 export const ring = v.array(position)
+export const geometry = v.variant('type', [
+  v.strictObject({ type: v.literal('Point'), coordinates: position }),
+  v.strictObject({ type: v.literal('LineString'), coordinates: v.array(position) }),
+  v.strictObject({ type: v.literal('Polygon'), coordinates: v.array(ring) }),
+  v.strictObject({ type: v.literal('MultiPolygon'), coordinates: v.array(v.array(ring)) }),
+])
 export const term = v.pipe(
   v.string(),
   v.maxLength(100, 'must have at most 100 characters'),

@@ -3,20 +3,7 @@
  * published JSON Schema. What the app works on after reading is in `dataset.ts`.
  */
 import * as v from 'valibot'
-import {
-  count,
-  edtf,
-  finite,
-  id,
-  language,
-  name,
-  position,
-  reason,
-  ring,
-  term,
-  text,
-  url,
-} from './schema-parts.ts'
+import { count, edtf, finite, geometry, id, language, name, reason, term, text, url } from './schema-parts.ts'
 
 /** Version of the file format. A file of a later version is refused with words that say so. */
 export const SCHEMA_VERSION = 1
@@ -92,13 +79,6 @@ export const QuoteSchema = v.strictObject({
   speaker: v.optional(name),
 })
 
-export const GeometrySchema = v.variant('type', [
-  v.strictObject({ type: v.literal('Point'), coordinates: position }),
-  v.strictObject({ type: v.literal('LineString'), coordinates: v.array(position) }),
-  v.strictObject({ type: v.literal('Polygon'), coordinates: v.array(ring) }),
-  v.strictObject({ type: v.literal('MultiPolygon'), coordinates: v.array(v.array(ring)) }),
-])
-
 const radiusMetres = v.pipe(finite, v.minValue(1, 'must be at least 1 metre'))
 export const AREA_KINDS = ['district', 'city', 'region', 'country', 'sea'] as const
 export const PrecisionSchema = v.variant('kind', [
@@ -123,7 +103,7 @@ export const PlaceSchema = v.strictObject({
   id,
   name,
   country: v.optional(name),
-  geometry: v.nullable(GeometrySchema),
+  geometry: v.nullable(geometry),
   precision: PrecisionSchema,
   basis: v.optional(v.pipe(text, v.description('How the position is known'))),
   nullIslandMeant: v.optional(v.literal(true)),
@@ -214,7 +194,7 @@ export type Claimant = v.InferOutput<typeof ClaimantSchema>
 export type Source = v.InferOutput<typeof SourceSchema>
 export type Excerpt = v.InferOutput<typeof ExcerptSchema>
 export type Quote = v.InferOutput<typeof QuoteSchema>
-export type Geometry = v.InferOutput<typeof GeometrySchema>
+export type Geometry = v.InferOutput<typeof geometry>
 export type Precision = v.InferOutput<typeof PrecisionSchema>
 export type Place = v.InferOutput<typeof PlaceSchema>
 export type ClaimValue = v.InferOutput<typeof ValueSchema>
