@@ -4,6 +4,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { contentPolicy } from './src/pipeline/content-policy.ts'
 import { readSiteSetting } from './src/pipeline/site-setting.ts'
 import { OFFLINE, WORKER_PACKAGES } from './src/pipeline/site/offline.ts'
+import { earlyFiles } from './src/pipeline/site/early-files.ts'
 import { installedFolder } from './src/pipeline/site/packages.ts'
 import { plainPages } from './src/pipeline/site/plain-pages.ts'
 import { siteGate } from './src/pipeline/site/site-gate.ts'
@@ -31,7 +32,15 @@ function contentSecurityPolicy(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), plainPages(), notices.page, VitePWA(OFFLINE), siteGate()],
+  plugins: [
+    react(),
+    contentSecurityPolicy(),
+    earlyFiles(),
+    plainPages(),
+    notices.page,
+    VitePWA(OFFLINE),
+    siteGate(),
+  ],
   define: {
     'import.meta.env.DATELINE_TILES': JSON.stringify(setting.tiles),
     'import.meta.env.DATELINE_DATA_HOSTS': JSON.stringify(setting.dataHosts),
