@@ -54,9 +54,19 @@ async function middleOfMap({ page }: Visit): Promise<Point> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
-async function measureOnce(place: Place, subject: Subject): Promise<MapFigures> {
+/** Only once the page is ready, which it is not before it has shown events. */
+async function emptyMap({ page }: Visit): Promise<void> {
+  await page.evaluate(hash => {
+    location.hash = hash
+  }, EMPTY)
+  await page.getByText('No event passes all filters.').waitFor()
+  await rest(500)
+}
+
+async function measureOnce(place: Place, subject: Subject, empty: boolean): Promise<MapFigures> {
   const at = await visit(place, subject, READY_LIMIT_MS)
   try {
+    if (empty) await emptyMap(at)
     const middle = await middleOfMap(at)
     const away = { x: middle.x + 200, y: middle.y - 80 }
     const pan = await framesOf(at, async () => {
@@ -72,7 +82,7 @@ async function measureOnce(place: Place, subject: Subject): Promise<MapFigures> 
         await rest(500)
       }
     })
-    return { name: subject.name, pan, zoom }
+    return { name: empty ? `${subject.name}, empty map` : subject.name, pan, zoom }
   } finally {
     await at.close()
   }
@@ -80,10 +90,11 @@ async function measureOnce(place: Place, subject: Subject): Promise<MapFigures> 
 
 /** Medians of so many runs, in turn with an empty map of the same page. */
 export async function measureMap(place: Place, subject: Subject, runs: number): Promise<MapFigures[]> {
-  const empty = { ...subject, name: `${subject.name}, empty map`, path: subject.path + EMPTY }
   const found: MapFigures[][] = [[], []]
   for (let run = 0; run < runs; run++) {
-    for (const [which, one] of [empty, subject].entries()) found[which]?.push(await measureOnce(place, one))
+    for (const [which, empty] of [true, false].entries()) {
+      found[which]?.push(await measureOnce(place, subject, empty))
+    }
   }
   return found.map(all => ({
     name: all[0]?.name ?? '',

@@ -116,6 +116,16 @@ export function gestureTable(subjects: readonly SubjectResult[]): string {
   )
 }
 
+export function mapTable(map: BenchResult['map']): string {
+  const rows = map.flatMap(({ name, ...gestures }) =>
+    (['pan', 'zoom'] as const).map(key => {
+      const { p50, p95, longest, dropped, frames } = gestures[key]
+      return [`${name}: ${key}`, digits(p50), digits(p95), digits(longest), digits(dropped), digits(frames)]
+    }),
+  )
+  return table(['page', 'frame gap p50', 'p95', 'longest', 'frames dropped', 'of'], rows)
+}
+
 export function indexTable(index: BenchResult['index']): string {
   const head = [
     'rows',
@@ -173,7 +183,7 @@ export function playLine({ count, minutes, steps, memory }: NonNullable<BenchRes
 
 /** The parts of the run that were measured, each under a heading of this level. */
 export function reportParts(result: BenchResult, level: '##' | '###'): string[] {
-  const { subjects, index, equalChange, play } = result
+  const { subjects, map, index, equalChange, play } = result
   const dateline = subjects.some(({ kind, figures }) => kind === 'dateline' && figures !== null)
   const part = (measured: boolean, heading: string, text: () => string) =>
     measured ? [`${level} ${heading}`, text()] : []
@@ -183,6 +193,7 @@ export function reportParts(result: BenchResult, level: '##' | '###'): string[] 
     ...part(subjects.length > 0, 'The window carried over all of time', () => pageTable(subjects)),
     ...part(dateline, 'Against floor and peers', () => ratioTable(subjects)),
     ...part(dateline, 'Other gestures, in ms', () => gestureTable(subjects)),
+    ...part(map.length > 0, 'The map frame by frame, in ms', () => mapTable(map)),
     ...part(equalChange.length > 0, 'Equal change at every size', () => growthTable(equalChange)),
     ...part(play !== null, 'Random play', () => (play === null ? '' : playLine(play))),
     ...part(index.length > 0, 'The index alone, in Node', () => indexTable(index)),

@@ -3,6 +3,7 @@ import type { DragFigures } from './drag-bench.ts'
 import type { GestureFigures } from './gestures-bench.ts'
 import type { IndexFigures } from './index-bench.ts'
 import type { Machine } from './machine.ts'
+import type { MapFigures } from './map-bench.ts'
 import type { Subject } from './subjects.ts'
 
 export interface SubjectResult extends Subject {
@@ -33,6 +34,8 @@ export interface BenchResult {
   readonly browser: string | null
   readonly index: readonly IndexFigures[]
   readonly subjects: readonly SubjectResult[]
+  /** Panning and zooming frame by frame, an empty map first. */
+  readonly map: readonly MapFigures[]
   readonly equalChange: readonly EqualChange[]
   readonly play: RandomPlay | null
 }

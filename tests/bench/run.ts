@@ -13,6 +13,7 @@ import { measureIndex } from './index-bench.ts'
 import { loadNow, readMachine } from './machine.ts'
 import { redraw, writeDocs } from './docs.ts'
 import { readOptions, type Options } from './options.ts'
+import { measureMap } from './map-bench.ts'
 import { measurePages } from './page-bench.ts'
 import { peerAt } from './peers/site.ts'
 import { measureRandomPlay } from './play-bench.ts'
@@ -25,6 +26,8 @@ import { datelineAt, FLOORS, MOST_RECORDS, shipped, type Subject } from './subje
 const OUT = resolve('test-results')
 const INDEX_COUNTS = [1e3, 1e4, 1e5, 1e6, 1e7]
 const MOST_OF_VIS_TIMELINE = 1e5
+/** Events under which panning and zooming is watched frame by frame. */
+const MAP_COUNT = 1e4
 
 function shippedCount(): number {
   const file = resolve('public', 'data', 'ukraine-2023', 'dataset.json')
@@ -41,7 +44,7 @@ function subjectsOf({ counts, json, peers, only }: Options): Subject[] {
   return all.filter(({ name }) => name.includes(only))
 }
 
-type Pages = Pick<BenchResult, 'browser' | 'subjects' | 'equalChange' | 'play'>
+type Pages = Pick<BenchResult, 'browser' | 'subjects' | 'map' | 'equalChange' | 'play'>
 
 async function measureInBrowser(options: Options): Promise<Pages> {
   const subjects = subjectsOf(options)
@@ -61,10 +64,15 @@ async function measureInBrowser(options: Options): Promise<Pages> {
   try {
     if (options.profile) process.stdout.write(await profileSubjects(place, subjects))
     const ours = options.counts.map(count => datelineAt(count, options.json))
+    const under = subjects.find(({ kind, count }) => kind === 'dateline' && count === MAP_COUNT)
     const largest = ours.findLast(({ count }) => count <= MOST_RECORDS) ?? shipped(shippedCount())
     return {
       browser: browser.version(),
       subjects: options.page && !options.profile ? await measurePages(place, subjects, options.runs) : [],
+      map:
+        options.page && !options.profile && under !== undefined
+          ? ((await attempt('the map', () => measureMap(place, under, options.runs))) ?? [])
+          : [],
       equalChange: options.growth ? await measureEqualChange(place, ours, options.runs) : [],
       play: options.growth
         ? await attempt('random play', () => measureRandomPlay(place, largest, options.minutes))
@@ -85,7 +93,7 @@ async function run(options: Options): Promise<void> {
   const pages: Pages =
     options.page || options.growth || options.profile
       ? await measureInBrowser(options)
-      : { browser: null, subjects: [], equalChange: [], play: null }
+      : { browser: null, subjects: [], map: [], equalChange: [], play: null }
   const result: BenchResult = { machine: readMachine(loadBefore), index, ...pages }
   mkdirSync(OUT, { recursive: true })
   writeFileSync(join(OUT, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`)

@@ -58,6 +58,7 @@ const RESULT: BenchResult = {
   browser: '156',
   index: [],
   subjects: SUBJECTS,
+  map: [],
   equalChange: [],
   play: { count: 1e4, minutes: 1, steps: 90, memory: [50, 51, 52] },
 }
