@@ -20,13 +20,15 @@ export function keepOffline(store: AppStore): void {
 }
 
 async function register(store: AppStore): Promise<void> {
-  let registration: ServiceWorkerRegistration
+  let registration: ServiceWorkerRegistration | undefined
   try {
     registration = await navigator.serviceWorker.register(workerAddress(SCRIPT))
   } catch {
     // Private windows and full disks refuse; the page then works as long as there is a network.
     return
   }
+  // A browser that is driven or guarded may answer without a registration instead of refusing.
+  if (registration === undefined) return
   tellOfNew(store, registration)
   lookAgain(registration)
 }
