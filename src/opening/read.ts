@@ -5,7 +5,7 @@ import type { Problem } from '../model/dataset.ts'
 import { type Loaded, prepare, standings } from '../store/loaded.ts'
 
 /** Files up to so many bytes are read in the page: a worker would take longer to start than they take to read. */
-const READ_HERE = 300_000
+const READ_HERE = 1_000_000
 
 /** The part of the waiting that goes to fetching, where reading takes as long. */
 const FETCHED = 0.5

@@ -7,7 +7,7 @@ export interface Watched {
 }
 
 /** What the browser's driver itself writes, because these tests keep the service worker from starting. */
-const DRIVERS_OWN = 'Service Worker registration blocked by Playwright'
+export const DRIVERS_OWN = 'Service Worker registration blocked by Playwright'
 
 /** Gathers console errors and warnings, exceptions, and every request that leaves for another host. */
 export function watch(page: Page): Watched {

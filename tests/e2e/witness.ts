@@ -1,5 +1,6 @@
 /** Sees whatever a page must never do with text of others: run it, or ask for anything because of it. */
 import type { Page } from '@playwright/test'
+import { DRIVERS_OWN } from './watch.ts'
 
 export interface Witness {
   /** What ran: calls of the functions that the lists of scripts call, and dialogs. */
@@ -33,6 +34,7 @@ export async function witness(page: Page): Promise<Witness> {
     void dialog.dismiss()
   })
   page.on('console', message => {
+    if (message.text() === DRIVERS_OWN) return
     if (['error', 'warning'].includes(message.type())) seen.complaints.push(message.text())
   })
   page.on('pageerror', error => seen.complaints.push(String(error)))

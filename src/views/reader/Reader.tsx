@@ -1,7 +1,15 @@
 import { useMemo, useRef } from 'react'
 import { rowsWith } from '../../model/columns.ts'
 import type { Source } from '../../model/schema.ts'
-import { useAppStore, useChoice, useChoose, useData, useRecord, useRowOf } from '../../store/react.ts'
+import {
+  useAppStore,
+  useChoice,
+  useChoose,
+  useData,
+  useRecord,
+  useRecords,
+  useRowOf,
+} from '../../store/react.ts'
 import { neighbour } from '../../store/neighbours.ts'
 import { openRow } from '../../store/open-row.ts'
 import { setFocus, setSource } from '../../store/transitions.ts'
@@ -66,6 +74,8 @@ function useSource(id: string | null): Source | undefined {
     [columns, id, missing],
   )
   useRecord(row)
+  // A source may come with any chunk, not only with the one that was asked for.
+  useRecords()
   return id === null ? undefined : dataset.sources.get(id)
 }
 
