@@ -16,14 +16,18 @@ const MOST_LISTED = 2_000
 
 /** What stands on paper in place of the instrument: words, the picture, and the events that pass. */
 export function PrintSheet() {
-  const [printing, setPrinting] = useState(false)
+  // Printing may have begun before this code had come.
+  const [printing, setPrinting] = useState(() => window.matchMedia('print').matches)
   useEffect(() => {
     const { dataset } = document.documentElement
     let theme: string | undefined
     // Paper is light, and ink is dear. What is printed has to stand when these handlers end.
-    const before = () => {
+    const lighten = () => {
       theme ??= dataset['theme']
       dataset['theme'] = 'light'
+    }
+    const before = () => {
+      lighten()
       flushSync(() => setPrinting(true))
     }
     const after = () => {
@@ -33,6 +37,7 @@ export function PrintSheet() {
     }
     window.addEventListener('beforeprint', before)
     window.addEventListener('afterprint', after)
+    if (window.matchMedia('print').matches) lighten()
     return () => {
       window.removeEventListener('beforeprint', before)
       window.removeEventListener('afterprint', after)
