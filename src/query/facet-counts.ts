@@ -1,22 +1,51 @@
 /** How many rows of a pool have each value of a facet, changed by one as rows come and go. */
-import type { CodeColumn } from '../model/columns.ts'
+import { type CodeColumn, type Columns, FACETS, type Facet } from '../model/columns.ts'
+import { POOL } from './clauses.ts'
+import { type FacetKeys, facetKeysOf } from './facet-keys.ts'
 import type { Batch } from './rows.ts'
 
 export interface FacetCounts {
   readonly apply: (batch: Batch) => void
   /** Counts by value code: a copy that stays as it is, and the same object while no count differs. */
-  readonly snapshot: () => Uint32Array
+  readonly snapshot: (facet: Facet) => Uint32Array
 }
 
-/** Starts at zero; `bit` is that of the pool in batches. */
-export function createFacetCounts({ values, offsets, codes }: CodeColumn, bit: number): FacetCounts {
-  const counts = new Uint32Array(values.length)
-  let last = counts.slice()
+/** Counts of one facet; `read` sums them up. */
+interface Counter {
+  readonly apply: (batch: Batch) => void
+  readonly read: (counts: Uint32Array) => void
+}
+
+/** Rows are counted by key, and keys are taken apart only when somebody looks. */
+function byKey({ keys, size, codesOf }: FacetKeys, facet: Facet): Counter {
+  const bit = POOL[facet]
+  const lists = codesOf[facet] ?? []
+  const of = new Uint32Array(size)
+  return {
+    apply({ rows, came, went, length }) {
+      for (let at = 0; at < length; at++) {
+        const key = keys[rows[at] as number] as number
+        if (((came[at] as number) & bit) !== 0) of[key] = (of[key] as number) + 1
+        else if (((went[at] as number) & bit) !== 0) of[key] = (of[key] as number) - 1
+      }
+    },
+    read(counts) {
+      for (const [key, codes] of lists.entries()) {
+        const many = of[key] as number
+        if (many > 0) for (const code of codes) counts[code] = (counts[code] as number) + many
+      }
+    },
+  }
+}
+
+function byValue({ values, offsets, codes }: CodeColumn, facet: Facet): Counter {
+  const bit = POOL[facet]
+  const of = new Uint32Array(values.length)
   const change = (row: number, by: 1 | -1): void => {
     const end = offsets === null ? row + 1 : (offsets[row + 1] as number)
     for (let at = offsets === null ? row : (offsets[row] as number); at < end; at++) {
       const code = codes[at] as number
-      counts[code] = (counts[code] as number) + by
+      of[code] = (of[code] as number) + by
     }
   }
   return {
@@ -26,9 +55,31 @@ export function createFacetCounts({ values, offsets, codes }: CodeColumn, bit: n
         else if (((went[at] as number) & bit) !== 0) change(rows[at] as number, -1)
       }
     },
-    snapshot() {
-      if (counts.some((count, code) => count !== last[code])) last = counts.slice()
-      return last
+    read(counts) {
+      counts.set(of)
+    },
+  }
+}
+
+/** Starts at zero. */
+export function createFacetCounts(columns: Columns): FacetCounts {
+  const keyed = facetKeysOf(columns)
+  const counters = FACETS.map(facet => {
+    const keys = keyed.find(({ facets }) => facets.includes(facet))
+    return keys === undefined ? byValue(columns.facets[facet], facet) : byKey(keys, facet)
+  })
+  const last = FACETS.map(facet => new Uint32Array(columns.facets[facet].values.length))
+  return {
+    apply(batch) {
+      for (const counter of counters) counter.apply(batch)
+    },
+    snapshot(facet) {
+      const at = FACETS.indexOf(facet)
+      const before = last[at] as Uint32Array
+      const now = new Uint32Array(before.length)
+      counters[at]?.read(now)
+      if (now.some((count, code) => count !== before[code])) last[at] = now
+      return last[at] as Uint32Array
     },
   }
 }

@@ -107,26 +107,47 @@ function sortPart(keys: Float64Array, rows: Uint32Array, depth: number): void {
  * Rows in ascending order of their key, equal keys in order of row; rows whose key is NaN are left out. Infinities are
  * keys like others. Cost: one pass where the rows stand in order already; else a few, the nearer to order the cheaper,
  * because neighbours are dealt to neighbouring heaps.
+ *
+ * @param rows to be sorted in place, in ascending order and with a key each; all that have one where none are given.
  */
-export function sortRows(keys: Float64Array): Uint32Array {
-  const rows = keyed(keys)
+export function sortRows(keys: Float64Array, rows: Uint32Array = keyed(keys)): Uint32Array {
   sortPart(keys, rows, 0)
   return rows
 }
 
+/** Some rows in ascending order of a key. */
+export interface Order {
+  readonly keys: Float64Array
+  readonly rows: Uint32Array
+  /** The key of every so many rows, side by side: a search in all rows would wait for memory at every step. */
+  readonly steps: Float64Array
+}
+
+/** Two to this power are the rows from one step to the next: so few that the last steps of a search stay where memory has just been read. */
+const STEP = 5
+
+export function orderOf(keys: Float64Array, sorted: Uint32Array): Order {
+  const steps = new Float64Array(sorted.length >> STEP)
+  for (let at = 0; at < steps.length; at++) steps[at] = keys[sorted[at << STEP] as number] as number
+  return { keys, rows: sorted, steps }
+}
+
 /** How many of the sorted rows have a key below `limit`, or at it where `inclusive`. Cost: a binary search. */
-export function countBelow(
-  keys: Float64Array,
-  sorted: Uint32Array,
-  limit: number,
-  inclusive: boolean,
-): number {
+export function countBelow({ keys, rows, steps }: Order, limit: number, inclusive: boolean): number {
+  const isBelow = (key: number) => key < limit || (inclusive && key === limit)
   let low = 0
-  let high = sorted.length
+  let high = steps.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    const key = keys[sorted[middle] as number] as number
-    if (key < limit || (inclusive && key === limit)) low = middle + 1
+    if (isBelow(steps[middle] as number)) low = middle + 1
+    else high = middle
+  }
+  // The step found is above, and the one before it is not.
+  high = low === steps.length ? rows.length : low << STEP
+  low = low === 0 ? 0 : ((low - 1) << STEP) + 1
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (isBelow(keys[rows[middle] as number] as number)) low = middle + 1
     else high = middle
   }
   return low

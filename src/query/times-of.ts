@@ -3,15 +3,16 @@ import type { Columns } from '../model/columns.ts'
 import type { TimeWindow } from '../model/timespan.ts'
 import type { Certainty } from './clauses.ts'
 import type { Rows } from './rows.ts'
-import { countBelow } from './sort-rows.ts'
-import { ordersOf } from './window-ends.ts'
+import { countBelow, type Order, orderOf } from './sort-rows.ts'
+import { ordersOf, type Side } from './window-ends.ts'
+
+/** Rows of one category: those whose bound is the same by both measures of time, and the others, each list in order. */
+type Lists = readonly Order[]
 
 export interface Times {
-  readonly start: Float64Array
-  readonly end: Float64Array
-  /** Rows of each category by start and by end. */
-  readonly byStart: readonly Uint32Array[]
-  readonly byEnd: readonly Uint32Array[]
+  /** Rows by start and by end, for each category. */
+  readonly byStart: readonly Lists[]
+  readonly byEnd: readonly Lists[]
   /** Rows that certainly start only after they may have ended: "begun less over" does not count these. */
   readonly crossed: readonly number[]
 }
@@ -34,39 +35,55 @@ export function timesOf(columns: Columns, rows: Rows, categories: number, certai
 }
 
 function gather(columns: Columns, rows: Rows, categories: number, certainty: Certainty): Times {
-  const { start, byStart, end, byEnd } = ordersOf(columns)[certainty]
-  const { category } = columns
+  const possibly = certainty === 'possibly'
+  const start = possibly ? columns.earliestStart : columns.latestStart
+  const end = possibly ? columns.latestEnd : columns.earliestEnd
   const holds = new Uint8Array(columns.count)
   const crossed: number[] = []
-  const sizes = new Uint32Array(categories)
   rows.forEach(row => {
     // NaN, the start of undated rows, is in neither order.
     if ((start[row] as number) > (end[row] as number)) crossed.push(row)
-    else if ((start[row] as number) <= (end[row] as number)) {
-      holds[row] = 1
-      sizes[category[row] as number] = (sizes[category[row] as number] as number) + 1
-    }
+    else if ((start[row] as number) <= (end[row] as number)) holds[row] = 1
   })
-  const sorted = (order: Uint32Array): Uint32Array[] => {
-    const lists = Array.from(sizes, size => new Uint32Array(size))
-    const next = new Uint32Array(categories)
-    for (let at = 0; at < order.length; at++) {
-      const row = order[at] as number
-      if (holds[row] !== 1) continue
-      const code = category[row] as number
-      const place = next[code] as number
-      ;(lists[code] as Uint32Array)[place] = row
-      next[code] = place + 1
-    }
-    return lists
+  const orders = ordersOf(columns)
+  const sorted = (side: Side): readonly Lists[] => {
+    const lists = [side.both, side[certainty]].map(order =>
+      byCategory(order, holds, columns.category, categories),
+    )
+    return Array.from({ length: categories }, (_, code) => lists.map(list => list[code] as Order))
   }
-  return { start, end, byStart: sorted(byStart), byEnd: sorted(byEnd), crossed }
+  return { byStart: sorted(orders.start), byEnd: sorted(orders.end), crossed }
 }
 
-/** How many rows of a category, the crossed ones left out, go on in a stretch of time. Cost: two binary searches. */
-export function countIn({ start, end, byStart, byEnd }: Times, category: number, window: TimeWindow): number {
-  const begun = byStart[category]
-  const over = byEnd[category]
-  if (begun === undefined || over === undefined) return 0
-  return countBelow(start, begun, window.to, true) - countBelow(end, over, window.from, false)
+/** The rows of an order that are held, for each category. */
+function byCategory(
+  { keys, rows }: Order,
+  holds: Uint8Array,
+  category: Uint8Array,
+  categories: number,
+): Order[] {
+  const sizes = new Uint32Array(categories)
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number
+    if (holds[row] === 1) sizes[category[row] as number] = (sizes[category[row] as number] as number) + 1
+  }
+  const lists = Array.from(sizes, size => new Uint32Array(size))
+  const next = new Uint32Array(categories)
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number
+    if (holds[row] !== 1) continue
+    const code = category[row] as number
+    const place = next[code] as number
+    ;(lists[code] as Uint32Array)[place] = row
+    next[code] = place + 1
+  }
+  return lists.map(list => orderOf(keys, list))
+}
+
+/** How many rows of a category, the crossed ones left out, go on in a stretch of time. Cost: four binary searches. */
+export function countIn({ byStart, byEnd }: Times, category: number, window: TimeWindow): number {
+  let count = 0
+  for (const order of byStart[category] ?? []) count += countBelow(order, window.to, true)
+  for (const order of byEnd[category] ?? []) count -= countBelow(order, window.from, false)
+  return count
 }

@@ -4,105 +4,134 @@
  */
 import type { TimeWindow } from '../model/timespan.ts'
 import { TIME, type Bounds, type Certainty } from './clauses.ts'
-import { countBelow, sortRows } from './sort-rows.ts'
+import { countBelow, type Order, orderOf, sortRows } from './sort-rows.ts'
 
-/** Dated rows by start and by end, once by their widest bounds and once by their narrowest. Never changes. */
+/**
+ * Rows by one end of theirs. Most events have one such bound and not two, the widest being the narrowest: they stand in
+ * one order for both measures of time, and cost one turn where others cost two.
+ */
+export interface Side {
+  readonly both: Order
+  readonly possibly: Order
+  readonly certainly: Order
+}
+
+/** Dated rows by start and by end. Never changes. */
 export interface Orders {
-  readonly possibly: Sides
-  readonly certainly: Sides
+  readonly start: Side
+  readonly end: Side
   readonly undated: Uint32Array
 }
 
-export interface Sides {
-  readonly start: Float64Array
-  readonly byStart: Uint32Array
-  readonly end: Float64Array
-  readonly byEnd: Uint32Array
+function sideOf(wide: Float64Array, narrow: Float64Array): Side {
+  let equal = 0
+  let differ = 0
+  for (let row = 0; row < wide.length; row++) {
+    if (wide[row] === narrow[row]) equal++
+    else if (!Number.isNaN(wide[row])) differ++
+  }
+  const same = new Uint32Array(equal)
+  const other = new Uint32Array(differ)
+  equal = 0
+  differ = 0
+  for (let row = 0; row < wide.length; row++) {
+    if (wide[row] === narrow[row]) same[equal++] = row
+    else if (!Number.isNaN(wide[row])) other[differ++] = row
+  }
+  return {
+    both: orderOf(wide, sortRows(wide, same)),
+    possibly: orderOf(wide, sortRows(wide, other.slice())),
+    certainly: orderOf(narrow, sortRows(narrow, other)),
+  }
 }
 
-function sides(start: Float64Array, end: Float64Array): Sides {
-  return { start, byStart: sortRows(start), end, byEnd: sortRows(end) }
+function undatedRows({ earliestStart }: Bounds): Uint32Array {
+  const undated: number[] = []
+  earliestStart.forEach((start, row) => {
+    if (Number.isNaN(start)) undated.push(row)
+  })
+  return Uint32Array.from(undated)
 }
 
 const made = new WeakMap<Bounds, Orders>()
 
-/** Cost: four sorts, of which that by earliest start finds the rows sorted. Made once for each dataset. */
+/** Cost: six sorts of rows, of which the largest finds them sorted. Made once for each dataset. */
 export function ordersOf(bounds: Bounds): Orders {
   const known = made.get(bounds)
   if (known) return known
-  const possibly = sides(bounds.earliestStart, bounds.latestEnd)
-  const undated: number[] = []
-  if (possibly.byStart.length < bounds.earliestStart.length) {
-    bounds.earliestStart.forEach((start, row) => {
-      if (Number.isNaN(start)) undated.push(row)
-    })
-  }
   const orders: Orders = {
-    possibly,
-    certainly: sides(bounds.latestStart, bounds.earliestEnd),
-    undated: Uint32Array.from(undated),
+    start: sideOf(bounds.earliestStart, bounds.latestStart),
+    end: sideOf(bounds.latestEnd, bounds.earliestEnd),
+    undated: undatedRows(bounds),
   }
   made.set(bounds, orders)
   return orders
 }
 
-/** Turns `bit` in each of these rows, from one place in the sorted rows up to another. */
-export type Turn = (rows: Uint32Array, from: number, to: number, bit: number) => void
-
-/** How many rows start up to the window's end, and how many end before it starts. */
-interface Pointers {
-  readonly begun: number
-  readonly over: number
-}
+/** Turns `bits` in each of these rows, from one place in the sorted rows up to another. */
+export type Turn = (rows: Uint32Array, from: number, to: number, bits: number) => void
 
 export interface WindowEnds {
   /** Rows without a date, which are turned by hand when a window is first set or taken away. */
   readonly undated: Uint32Array
-  /** How many turns a move to this window takes; null is the whole of time. */
-  readonly cost: (window: TimeWindow | null) => number
-  /** Goes there, with a turn for all that is passed where one is given. */
-  readonly go: (window: TimeWindow | null, turn: Turn | null) => void
+  /**
+   * Goes to a window, null for the whole of time, with a turn for each row that is passed. Where that takes more than
+   * `most` turns, there are none, and false is given back: all rows have to be read anew.
+   */
+  readonly go: (window: TimeWindow | null, most: number, turn: Turn) => boolean
 }
 
-const BOTH = ['possibly', 'certainly'] as const
+/** One order that the window's start or its end passes over, and the bits of its rows that this turns. */
+interface Track {
+  readonly order: Order
+  readonly of: 'start' | 'end'
+  readonly bits: number
+  /** How many rows start up to the window's end, or end before it starts. */
+  at: number
+}
+
+const MEASURES = ['both', 'possibly', 'certainly'] as const
+
+function bitsOf(measure: (typeof MEASURES)[number], bit: 'late' | 'early'): number {
+  const of = (certainty: Certainty) => TIME[certainty][bit]
+  return measure === 'both' ? of('possibly') | of('certainly') : of(measure)
+}
+
+function placeOf({ of, order }: Track, window: TimeWindow | null): number {
+  if (window === null) return of === 'start' ? order.rows.length : 0
+  return of === 'start' ? countBelow(order, window.to, true) : countBelow(order, window.from, false)
+}
+
+function pass(track: Track, next: number, turn: Turn): void {
+  const { order, bits, at } = track
+  if (next > at) turn(order.rows, at, next, bits)
+  else if (next < at) turn(order.rows, next, at, bits)
+  track.at = next
+}
 
 /** Starts with the whole of time. */
 export function createWindowEnds(bounds: Bounds): WindowEnds {
   const orders = ordersOf(bounds)
-  const whole = (certainty: Certainty): Pointers => ({ begun: orders[certainty].byStart.length, over: 0 })
-  let now: Record<Certainty, Pointers> = { possibly: whole('possibly'), certainly: whole('certainly') }
-
-  const place = (window: TimeWindow | null, certainty: Certainty): Pointers => {
-    if (window === null) return whole(certainty)
-    const { start, byStart, end, byEnd } = orders[certainty]
-    return {
-      begun: countBelow(start, byStart, window.to, true),
-      over: countBelow(end, byEnd, window.from, false),
-    }
-  }
-
-  /** What shrinks goes first, so that no row comes in only to go out again. */
-  const pass = (certainty: Certainty, next: Pointers, turn: Turn): void => {
-    const { begun, over } = now[certainty]
-    const { byStart, byEnd } = orders[certainty]
-    const { late, early } = TIME[certainty]
-    if (next.over > over) turn(byEnd, over, next.over, early)
-    if (next.begun < begun) turn(byStart, next.begun, begun, late)
-    if (next.over < over) turn(byEnd, next.over, over, early)
-    if (next.begun > begun) turn(byStart, begun, next.begun, late)
-  }
-
+  const tracks = MEASURES.flatMap(measure => [
+    { order: orders.end[measure], of: 'end', bits: bitsOf(measure, 'early'), at: 0 } as Track,
+    { order: orders.start[measure], of: 'start', bits: bitsOf(measure, 'late'), at: 0 } as Track,
+  ])
+  for (const track of tracks) track.at = placeOf(track, null)
+  /** What shrinks goes first, so that no row comes in only to go out again: ends that rise, and starts that fall. */
+  const shrinks = ({ of, at }: Track, next: number) => (of === 'end' ? next > at : next < at)
   return {
     undated: orders.undated,
-    cost: window =>
-      BOTH.reduce((sum, certainty) => {
-        const { begun, over } = place(window, certainty)
-        return sum + Math.abs(begun - now[certainty].begun) + Math.abs(over - now[certainty].over)
-      }, 0),
-    go(window, turn) {
-      const next = { possibly: place(window, 'possibly'), certainly: place(window, 'certainly') }
-      if (turn !== null) for (const certainty of BOTH) pass(certainty, next[certainty], turn)
-      now = next
+    go(window, most, turn) {
+      const places = tracks.map(track => placeOf(track, window))
+      const cost = tracks.reduce((sum, { at }, which) => sum + Math.abs((places[which] as number) - at), 0)
+      for (const first of [true, false]) {
+        for (const [which, track] of tracks.entries()) {
+          const next = places[which] as number
+          if (cost > most) track.at = next
+          else if (!first || shrinks(track, next)) pass(track, next, turn)
+        }
+      }
+      return cost <= most
     },
   }
 }

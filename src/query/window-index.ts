@@ -2,7 +2,7 @@
  * What passes the reader's clauses, kept up to date: a move of the time window costs the rows that come and go, not the
  * rows there are. Everything inside is changed in place; what is read from outside are snapshots.
  */
-import { type Columns, FACETS, type Facet } from '../model/columns.ts'
+import type { Columns, Facet } from '../model/columns.ts'
 import type { TimeWindow } from '../model/timespan.ts'
 import { ALL_TIME, CLAUSE, failTime, POOL, POOLS, type Certainty, type Clause } from './clauses.ts'
 import { createFacetCounts } from './facet-counts.ts'
@@ -30,7 +30,7 @@ export interface WindowIndex {
 }
 
 /** Rows that are gathered before counts are changed. */
-const BATCH = 4096
+const BATCH = 1024
 
 /** What a row fails, and which pools that puts it in. */
 interface State {
@@ -63,21 +63,21 @@ function end({ batch, flush }: Gathering): void {
   batch.length = 0
 }
 
-/** Turns one bit in some of the sorted rows. */
-function turnBit(
+/** Turns bits in some of the sorted rows: all of them are set, or none is. */
+function turnBits(
   { fails, pools }: State,
   gathering: Gathering,
   rows: Uint32Array,
   from: number,
   to: number,
-  bit: number,
+  bits: number,
 ): void {
   for (let at = from; at < to; at++) {
     const row = rows[at] as number
     const old = fails[row] as number
-    fails[row] = old ^ bit
+    fails[row] = old ^ bits
     const before = pools[old] as number
-    const after = pools[old ^ bit] as number
+    const after = pools[old ^ bits] as number
     if (before !== after) note(gathering, row, before, after)
   }
 }
@@ -108,15 +108,13 @@ function grownBy({ came, went, length }: Batch, bit: number): number {
 function createCounters(columns: Columns, pooled: (row: number, bit: number) => boolean) {
   const rowsOf = (bit: number) => createLiveRows(columns.count, bit, row => pooled(row, bit))
   const rows = { all: rowsOf(POOL.all), time: rowsOf(POOL.time), area: rowsOf(POOL.area) }
-  const facets = Object.fromEntries(
-    FACETS.map(facet => [facet, createFacetCounts(columns.facets[facet], POOL[facet])]),
-  ) as Record<Facet, ReturnType<typeof createFacetCounts>>
+  const facets = createFacetCounts(columns)
   let counterpart = 0
   const flush = (batch: Batch) => {
     rows.all.apply(batch)
     rows.time.apply(batch)
     rows.area.apply(batch)
-    for (const facet of FACETS) facets[facet].apply(batch)
+    facets.apply(batch)
     counterpart += grownBy(batch, POOL.counterpart)
   }
   return { rows, facets, flush, counterpart: () => counterpart }
@@ -135,8 +133,8 @@ export function createWindowIndex(columns: Columns): WindowIndex {
   )
   const gathering = createGathering(counters.flush)
 
-  const turn: Turn = (rows, from, to, bit) => {
-    turnBit(state, gathering, rows, from, to, bit)
+  const turn: Turn = (rows, from, to, bits) => {
+    turnBits(state, gathering, rows, from, to, bits)
   }
 
   /** One pass over all rows: `change` rewrites a copy of their fails, in which `bits` are clear. */
@@ -153,14 +151,10 @@ export function createWindowIndex(columns: Columns): WindowIndex {
   return {
     moveTo(next) {
       const turned = (window === null) !== (next === null)
-      if (ends.cost(next) > count) {
-        ends.go(next, null)
-        sweep(ALL_TIME, next && (fails => failTime(fails, columns, next)), state.pools)
-      } else {
-        ends.go(next, turn)
+      if (ends.go(next, count, turn)) {
         if (turned) turn(ends.undated, 0, ends.undated.length, ALL_TIME)
         end(gathering)
-      }
+      } else sweep(ALL_TIME, next && (fails => failTime(fails, columns, next)), state.pools)
       window = next
     },
     setCertainty(certainty) {
@@ -171,7 +165,7 @@ export function createWindowIndex(columns: Columns): WindowIndex {
       sweep(bit, mark && (fails => mark(fails, bit)), state.pools)
     },
     rows: pool => counters.rows[pool].snapshot(),
-    facetCounts: facet => counters.facets[facet].snapshot(),
+    facetCounts: counters.facets.snapshot,
     counterpart: counters.counterpart,
     undated: ends.undated,
   }

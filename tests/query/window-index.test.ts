@@ -327,6 +327,42 @@ describe('what leaves the window index', () => {
     }
   })
 
+  it('counts facets with many values, and those with more different lists of values than are worth a number', () => {
+    const count = 70_000
+    const values = Array.from({ length: 300 }, (_, at) => `v${String(at)}`)
+    const codeOf = new Map(values.map((value, code) => [value, code]))
+    const many = {
+      values,
+      codeOf,
+      offsets: null,
+      codes: Uint16Array.from({ length: count }, (_, row) => row % 300),
+    }
+    const pairs = {
+      values,
+      codeOf,
+      offsets: Uint32Array.from({ length: count + 1 }, (_, row) => row * 2),
+      codes: Uint16Array.from(
+        { length: count * 2 },
+        (_, at) => Math.floor((at >> 1) / (at % 2 === 0 ? 1 : 300)) % 300,
+      ),
+    }
+    const bare = bareColumns(count)
+    const columns = { ...bare, facets: { ...bare.facets, claimant: many, claims: pairs } }
+    const index = createWindowIndex(columns)
+    const asked = started()
+    for (const from of [0, 300, 69_000, 100]) {
+      asked.window = { from, to: from + 1234 }
+      index.moveTo(asked.window)
+    }
+    const rows = passing(columns, asked, null)
+    const counted = (codes: readonly number[]) =>
+      values.map((_, code) => codes.filter(other => other === code).length)
+    expect([...index.facetCounts('claimant')]).toEqual(counted(rows.map(row => many.codes[row] ?? -1)))
+    expect([...index.facetCounts('claims')]).toEqual(
+      counted(rows.flatMap(row => [...pairs.codes.subarray(row * 2, row * 2 + 2)])),
+    )
+  })
+
   it('has nothing to say about no events', () => {
     const index = createWindowIndex(columnsOf([]))
     index.moveTo({ from: 0, to: 1 })
