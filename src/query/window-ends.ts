@@ -109,21 +109,23 @@ function pass(track: Track, next: number, turn: Turn): void {
   track.at = next
 }
 
+/** Whether a move lets rows out: ends that rise, and starts that fall. */
+const shrinks = ({ of, at }: Track, next: number) => (of === 'end' ? next > at : next < at)
+
 /** Starts with the whole of time. */
 export function createWindowEnds(bounds: Bounds): WindowEnds {
   const orders = ordersOf(bounds)
-  const tracks = MEASURES.flatMap(measure => [
-    { order: orders.end[measure], of: 'end', bits: bitsOf(measure, 'early'), at: 0 } as Track,
-    { order: orders.start[measure], of: 'start', bits: bitsOf(measure, 'late'), at: 0 } as Track,
+  const tracks = MEASURES.flatMap((measure): Track[] => [
+    { order: orders.end[measure], of: 'end', bits: bitsOf(measure, 'early'), at: 0 },
+    { order: orders.start[measure], of: 'start', bits: bitsOf(measure, 'late'), at: 0 },
   ])
   for (const track of tracks) track.at = placeOf(track, null)
-  /** What shrinks goes first, so that no row comes in only to go out again: ends that rise, and starts that fall. */
-  const shrinks = ({ of, at }: Track, next: number) => (of === 'end' ? next > at : next < at)
   return {
     undated: orders.undated,
     go(window, most, turn) {
       const places = tracks.map(track => placeOf(track, window))
       const cost = tracks.reduce((sum, { at }, which) => sum + Math.abs((places[which] as number) - at), 0)
+      // What shrinks goes first, so that no row comes in only to go out again.
       for (const first of [true, false]) {
         for (const [which, track] of tracks.entries()) {
           const next = places[which] as number

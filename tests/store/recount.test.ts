@@ -328,9 +328,9 @@ describe('a walk of a thousand steps through all that readers choose', () => {
           for (const [at, next] of steps.entries()) {
             store.getState().choose(next)
             store.sight(store.getState())
-            if (at % 20 === 0) expect(said()).toEqual(recounted(data, store.getState().choice))
+            if (at % 20 !== 19) continue
+            expect(said()).toEqual(recounted(data, store.getState().choice))
           }
-          expect(said()).toEqual(recounted(data, store.getState().choice))
         },
       ),
       { numRuns: 6 },
