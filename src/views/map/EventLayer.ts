@@ -10,6 +10,7 @@ import {
 } from 'leaflet'
 import { frameOf, stretchTo } from './canvas.ts'
 import { cellMark, cellOfItem, cellTarget, cellTargets } from './cell-pick.ts'
+import { COVERED } from './covers.ts'
 import type { Palette } from './draw/palette.ts'
 import type { Grouping } from './members.ts'
 import { targetsIn } from './frame.ts'
@@ -88,6 +89,7 @@ export class EventLayer extends Layer {
       },
       moveend: later,
       resize: later,
+      [COVERED]: later,
       viewreset: later,
       zoom: () => {
         const map = this.#leaflet

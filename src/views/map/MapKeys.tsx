@@ -1,10 +1,11 @@
 /** The map by keyboard: its name, and walking from mark to mark with the arrow keys. */
+import type { Map as LeafletMap, Point } from 'leaflet'
 import { useEffect, useRef } from 'react'
 import { say } from '../../words/say.ts'
 import { useMap } from 'react-leaflet'
 import type { EventLayer, Hit } from './EventLayer.ts'
 import type { MapMode } from './MapTools.tsx'
-import { nearestInDirection, type Direction } from './pick.ts'
+import { nearestCopy, nearestInDirection, type Direction, type Target } from './pick.ts'
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -17,6 +18,28 @@ const PAN: Record<Direction, [number, number]> = {
   right: [1, 0],
   up: [0, -1],
   down: [0, 1],
+}
+
+/** Room in px that the walk keeps between a mark and the edge of the map. */
+const ROOM = 48
+
+/** Corner of the map in px of the world. */
+function cornerOf(map: LeafletMap): Point {
+  return map.getPixelBounds().getTopLeft()
+}
+
+/** How far a position lies beyond the room along a side, in px. */
+function beyond(at: number, side: number): number {
+  return Math.min(0, at - ROOM) + Math.max(0, at - side + ROOM)
+}
+
+/** Moves the map so that the target is well in view; answers where it lies then. */
+function intoView(map: LeafletMap, layer: EventLayer, target: Target): Target {
+  const size = map.getSize()
+  const [dx, dy] = [Math.round(beyond(target.x, size.x)), Math.round(beyond(target.y, size.y))]
+  if (dx === 0 && dy === 0) return target
+  map.panBy([dx, dy], { animate: false })
+  return nearestCopy(layer.targets(), target.item, { x: target.x - dx, y: target.y - dy }) ?? target
 }
 
 export interface MapKeysProps {
@@ -65,13 +88,19 @@ export function MapKeys({ layer, mode, onMode, onStep, onPick, announce }: MapKe
         }
       }
       let here: Hit | null = null
+      // Where the walk stands, which moves with the map.
+      const place = (): Target | null => {
+        if (here === null || corner === null) return null
+        const moved = corner.subtract(cornerOf(map))
+        const { item, x, y } = here.target
+        return nearestCopy(layer.targets(), item, { x: x + moved.x, y: y + moved.y })
+      }
+      let corner: Point | null = null
       const step = (direction: Direction) => {
-        const targets = layer.targets()
-        const now = here === null ? null : (targets.find(({ item }) => item === here?.target.item) ?? null)
         const size = map.getSize()
-        const from = now ?? { x: size.x / 2, y: size.y / 2, item: null }
-        const next = nearestInDirection(targets, from, direction)
-        const hit = next && layer.hitOf(next)
+        const from = place() ?? { x: size.x / 2, y: size.y / 2, item: null }
+        const next = nearestInDirection(layer.targets(), from, direction)
+        const hit = next && layer.hitOf(intoView(map, layer, next))
         if (hit === null) {
           const [dx, dy] = PAN[direction]
           map.panBy([(dx * size.x) / 3, (dy * size.y) / 3], { animate: false })
@@ -79,6 +108,7 @@ export function MapKeys({ layer, mode, onMode, onStep, onPick, announce }: MapKe
           return
         }
         here = hit
+        corner = cornerOf(map)
         layer.point({ walk: hit.target.item })
         told.current.onStep(hit)
       }

@@ -27,7 +27,8 @@ import { lessMotion, useNarrow, useThemed } from './theme.tsx'
 import { TileOffer } from './tiles/TileOffer.tsx'
 import { ViewSync } from './ViewSync.tsx'
 
-const MIN_ZOOM = 2
+/** At this one a phone shows most of the world. */
+const MIN_ZOOM = 1
 /** The base map is drawn no finer than this. */
 const MAX_ZOOM = 11
 

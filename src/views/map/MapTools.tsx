@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useChoice, useChoose } from '../../store/react.ts'
 import { setArea, setMap } from '../../store/transitions.ts'
 import { say } from '../../words/say.ts'
+import { roomFor } from './covers.ts'
 import { boundsOf } from './home.ts'
 import type { Spot } from './marks.ts'
 import { lessMotion } from './theme.tsx'
@@ -67,7 +68,7 @@ export function MapTools({ map, shown, mode, onMode, following, onFollowing }: M
       [bounds.south, bounds.west],
       [bounds.north, bounds.east],
     ]
-    map?.fitBounds(corners, { animate: !lessMotion(), padding: [24, 24], maxZoom: 10 })
+    map?.fitBounds(corners, { animate: !lessMotion(), maxZoom: 10, ...roomFor(map, 24) })
   }
   return (
     <div className="map-tools">

@@ -5,6 +5,7 @@ import { useMap } from 'react-leaflet'
 import type { MapBounds, MapView } from '../../store/choice.ts'
 import { useAppStore, useChoice, useChoose } from '../../store/react.ts'
 import { setArea, setMap } from '../../store/transitions.ts'
+import { roomFor, watchCovers } from './covers.ts'
 import { boxBetween, roundView, sameView } from './view.ts'
 
 /** Room around the home view in px. */
@@ -20,7 +21,7 @@ function viewOf(map: LeafletMap): MapView {
 function showView(map: LeafletMap, view: MapView | null, home: MapBounds): void {
   if (view === null) {
     const bounds = latLngBounds([home.south, home.west], [home.north, home.east])
-    map.fitBounds(bounds, { animate: false, padding: [PADDING, PADDING], maxZoom: HOME_ZOOM })
+    map.fitBounds(bounds, { animate: false, maxZoom: HOME_ZOOM, ...roomFor(map, PADDING) })
   } else if (!sameView(view, viewOf(map))) {
     map.setView([view.lat, view.lng], view.zoom, { animate: false })
   }
@@ -33,6 +34,13 @@ export function ViewSync({ home, following }: { home: MapBounds; following: bool
   const choose = useChoose()
   const view = useChoice('map')
   const steered = useRef(false)
+
+  useEffect(
+    function knowWhatLiesOver() {
+      return watchCovers(map)
+    },
+    [map],
+  )
 
   useEffect(
     function followChoice() {

@@ -1,6 +1,7 @@
 /** The place of the events' canvases under Leaflet, and what part of the world the map shows. */
 import { DomUtil, type LatLng, type Map as LeafletMap, type Point } from 'leaflet'
 import type { Frame } from './frame.ts'
+import { coversOf } from './covers.ts'
 import { worldSize } from './mercator.ts'
 
 /** How far beyond the map is drawn on each side, in px. */
@@ -20,6 +21,7 @@ export function frameOf(map: LeafletMap): Frame | null {
     width: size.x,
     height: size.y,
     pad: PAD,
+    keepOff: coversOf(map),
   }
 }
 

@@ -4,10 +4,10 @@ import { cellOfItem } from './cell-pick.ts'
 import { unitOfCell } from './cells.ts'
 import { drawHalo, type Halo } from './draw/halos.ts'
 import { drawMark } from './draw/signs.ts'
-import { screenX, screenY, type Frame } from './frame.ts'
+import { screenY, type Frame } from './frame.ts'
 import { lookOf } from './look.ts'
 import type { Spot } from './marks.ts'
-import { boxAbout, type Over, type Pieces } from './over-pieces.ts'
+import type { Over, Pieces } from './over-pieces.ts'
 import { boxesAround } from './pieces.ts'
 import type { Mark } from './scene.ts'
 import type { Piece } from './sheet.ts'
@@ -47,12 +47,15 @@ export function* haloPieces({ frame, scene, cells }: Over, halos: Map<number, Ha
 }
 
 function haloPiece(frame: Frame, at: Pick<Spot, 'x' | 'y'>, radius: number, halo: Halo): Piece {
-  const [x, y] = [screenX(frame, at.x), screenY(frame, at.y)]
+  const y = screenY(frame, at.y)
+  const reach = radius + 8
+  const boxes = boxesAround(frame, at.x, at.y, reach)
   return {
     key: `${halo} ${String(radius)}`,
-    boxes: [boxAbout(frame, [{ x, y }], radius + 4)],
+    boxes,
     draw: pen => {
-      drawHalo(pen(frame), x, y, radius, halo)
+      const brush = pen(frame)
+      for (const { x } of boxes) drawHalo(brush, x + reach - frame.left, y, radius, halo)
     },
   }
 }

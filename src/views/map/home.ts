@@ -11,26 +11,26 @@ const MUCH_WIDER = 3
 const MARGIN = 0.06
 const LEAST = 0.002
 
-type Place = Pick<Spot, 'x' | 'y' | 'events'>
+type Place = Pick<Spot, 'x' | 'y' | 'events' | 'radius'>
 
-/** Positions on a line that starts in the widest empty stretch of the globe, so that no group is cut in two. */
+/** The spots on a line that starts in the widest empty stretch of the globe, so that no group is cut in two. */
 function unrolled(spots: readonly Place[]): Place[] {
   const sorted = spots
     .map(spot => ({ ...spot, x: spot.x - Math.floor(spot.x) }))
-    .toSorted((a, b) => a.x - b.x)
-  const last = sorted.at(-1)
-  const first = sorted[0]
-  if (first === undefined || last === undefined) return []
-  let widest = first.x + 1 - last.x
+    .toSorted((a, b) => a.x - a.radius - b.x + b.radius)
+  // What reaches beyond the eastern end of the square lies before the first spot, too.
+  let reach = sorted.reduce((most, { x, radius }) => Math.max(most, x + radius), 0) - 1
+  let widest = -Infinity
   let start = 0
-  for (let at = 1; at < sorted.length; at++) {
-    const empty = (sorted[at] as Place).x - (sorted[at - 1] as Place).x
+  for (const [at, { x, radius }] of sorted.entries()) {
+    const empty = x - radius - reach
     if (empty > widest) {
       widest = empty
       start = at
     }
+    reach = Math.max(reach, x + radius)
   }
-  return sorted.map(({ x, y, events }, at) => ({ x: at < start ? x + 1 : x, y, events }))
+  return sorted.map((spot, at) => (at < start ? { ...spot, x: spot.x + 1 } : spot))
 }
 
 interface Frame {
@@ -42,11 +42,11 @@ interface Frame {
 
 function frameOf(spots: readonly Place[]): Frame {
   const frame = { minX: Infinity, maxX: -Infinity, minY: Infinity, maxY: -Infinity }
-  for (const { x, y } of spots) {
-    frame.minX = Math.min(frame.minX, x)
-    frame.maxX = Math.max(frame.maxX, x)
-    frame.minY = Math.min(frame.minY, y)
-    frame.maxY = Math.max(frame.maxY, y)
+  for (const { x, y, radius } of spots) {
+    frame.minX = Math.min(frame.minX, x - radius)
+    frame.maxX = Math.max(frame.maxX, x + radius)
+    frame.minY = Math.min(frame.minY, Math.max(0, y - radius))
+    frame.maxY = Math.max(frame.maxY, Math.min(1, y + radius))
   }
   return frame
 }
@@ -86,15 +86,21 @@ function toBounds(frame: Frame): MapBounds {
   }
 }
 
-/** Bounds that hold all of these spots the short way around the globe; `east` may exceed 180. Null for none. */
+/**
+ * Bounds that hold all of these spots, as far as each may lie, the short way around the globe; `east` may exceed 180.
+ * Null for none.
+ */
 export function boundsOf(spots: readonly Place[]): MapBounds | null {
   return spots.length === 0 ? null : toBounds(frameOf(unrolled(spots)))
 }
 
-/** Bounds of the home view; the whole inhabited world where no event has a place. */
+/**
+ * Bounds of the home view: the middles of all spots, because the areas of a few would draw it far out; the whole
+ * inhabited world where no event has a place.
+ */
 export function homeBounds(spots: readonly Place[]): MapBounds {
   if (spots.length === 0) return { west: -170, east: 190, south: -56, north: 75 }
-  const line = unrolled(spots)
+  const line = unrolled(spots.map(({ x, y, events }) => ({ x, y, events, radius: 0 })))
   const all = frameOf(line)
   const dense = frameOf(densest(line))
   const wider =

@@ -3,7 +3,7 @@
 /** Mean radius of the Earth in metres (IUGG); distances are measured on this sphere. */
 export const EARTH_RADIUS = 6_371_008.8
 /** Latitude at which the square ends; places nearer to a pole are drawn on its edge. */
-const MAX_LATITUDE = 85.051_128_779_806_6
+export const MAX_LATITUDE = 85.051_128_779_806_6
 
 const RADIANS = Math.PI / 180
 

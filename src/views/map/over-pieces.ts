@@ -2,7 +2,7 @@
 import type { Cells } from './cells.ts'
 import { drawDispute, type Halo } from './draw/halos.ts'
 import { drawBox, drawCurve, drawLeader, drawTag } from './draw/over.ts'
-import { screenX, screenY, type Frame, type PlacedTag } from './frame.ts'
+import { copiesOf, screenX, screenY, type Frame, type PlacedTag } from './frame.ts'
 import { lookOf } from './look.ts'
 import { clearOfBox, curveBetween, type Curve } from './relations.ts'
 import type { Piece } from './sheet.ts'
@@ -81,16 +81,39 @@ interface Anchor {
 /** Distance in px that curves keep from the middle of a mark. */
 const CLEAR = 14
 
-/** Where a line to an event ends on the screen: at its spot, or at the tag of its area. Null for an event without place. */
-function anchorOf({ frame, scene, tags, sighted }: Over, row: number): Anchor | null {
+/** Where lines to an event end on the screen: at its tags, or at each copy of its spot. Empty for an event without place. */
+function anchorsOf({ frame, scene, tags, sighted }: Over, row: number): readonly Anchor[] {
   const { spots, spotOf } = sighted.board.marks
   const at = spotOf[row] as number
   const spot = spots[at]
-  if (spot === undefined) return null
+  if (spot === undefined) return []
   const item = scene.layout.itemOf[at] as number
-  const tag = tags.find(({ mark }) => mark.item === item) ?? null
-  if (tag === null) return { x: screenX(frame, spot.x), y: screenY(frame, spot.y), tag }
-  return { x: tag.box.x + tag.box.width / 2, y: tag.box.y + tag.box.height / 2, tag }
+  const own = tags.filter(({ mark }) => mark.item === item)
+  if (own.length > 0) {
+    return own.map(tag => ({ x: tag.box.x + tag.box.width / 2, y: tag.box.y + tag.box.height / 2, tag }))
+  }
+  const y = screenY(frame, spot.y)
+  const copies = copiesOf(frame, spot.x, 0).map(x => ({ x: x - frame.left, y, tag: null }))
+  return copies.length > 0 ? copies : [{ x: screenX(frame, spot.x), y, tag: null }]
+}
+
+/** The end of a line that lies nearest to the other one: a copy in view, or the one beyond the edge of the map. */
+function nearestTo({ frame }: Over, { x }: Anchor, ends: readonly Anchor[]): Anchor | null {
+  const away = (end: Anchor) => Math.abs(end.x - x)
+  const [first] = ends
+  if (first === undefined) return null
+  const best = ends.reduce((near, end) => (away(end) < away(near) ? end : near), first)
+  const turn = Math.round((x - best.x) / frame.world) * frame.world
+  return turn === 0 ? best : { x: best.x + turn, y: best.y, tag: null }
+}
+
+/** Both ends of a line, once for each copy of the world that shows the first. */
+function* pairsOf(over: Over, from: number, to: number): Iterable<readonly [Anchor, Anchor]> {
+  const ends = anchorsOf(over, to)
+  for (const a of anchorsOf(over, from)) {
+    const b = nearestTo(over, a, ends)
+    if (b !== null) yield [a, b]
+  }
 }
 
 function clearOf(anchor: Anchor, to: Anchor): number {
@@ -104,19 +127,20 @@ const WORDS_ROOM = 110
 export function* linkPieces(over: Over): Pieces {
   const { frame, sighted } = over
   const { links, hover, focus } = sighted
-  for (const [at, link] of links.entries()) {
-    const a = anchorOf(over, link.from)
-    const b = anchorOf(over, link.to)
-    const curve: Curve | null = a && b && curveBetween(a, b, clearOf(a, b), clearOf(b, a))
-    if (curve === null) continue
-    const words = hover === (link.from === focus ? link.to : link.from) ? link.words : null
-    const { start, control, end } = curve
-    const boxes = [boxAbout(frame, [start, control, end], words === null ? 10 : WORDS_ROOM)]
-    const key = [link.from, link.to, link.faint, words].join('|')
-    const draw: Piece['draw'] = pen => {
-      drawCurve(pen(frame), curve, link.faint, words)
+  let number = 0
+  for (const link of links) {
+    for (const [a, b] of pairsOf(over, link.from, link.to)) {
+      const curve: Curve | null = curveBetween(a, b, clearOf(a, b), clearOf(b, a))
+      if (curve === null) continue
+      const words = hover === (link.from === focus ? link.to : link.from) ? link.words : null
+      const { start, control, end } = curve
+      const boxes = [boxAbout(frame, [start, control, end], words === null ? 10 : WORDS_ROOM)]
+      const key = [link.from, link.to, link.faint, words].join('|')
+      const draw: Piece['draw'] = pen => {
+        drawCurve(pen(frame), curve, link.faint, words)
+      }
+      yield [number++, { key, boxes, draw }]
     }
-    yield [at, { key, boxes, draw }]
   }
 }
 

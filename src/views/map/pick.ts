@@ -78,3 +78,21 @@ export function nearestInDirection(
   }
   return best
 }
+
+/** The copy of an item that lies nearest to a point, where the world repeats; null where none is in view. */
+export function nearestCopy(
+  targets: readonly Target[],
+  item: number,
+  at: { readonly x: number; readonly y: number },
+): Target | null {
+  let best: Target | null = null
+  let least = Infinity
+  for (const target of targets) {
+    if (target.item !== item) continue
+    const away = Math.hypot(target.x - at.x, target.y - at.y)
+    if (away >= least) continue
+    least = away
+    best = target
+  }
+  return best
+}

@@ -1,12 +1,15 @@
 /** Shapes on the unit square: rings of discs and of geometries, and what can be asked of them. */
 import type { Geometry } from '../../model/schema.ts'
 import { destination, unitX, unitY } from './mercator.ts'
+import { gathered, isCut, ringArea } from './rings.ts'
 
 /** Rings of x, y pairs. x may leave 0 to 1 where a shape crosses the antimeridian. */
 export interface Shape {
   readonly rings: readonly Float64Array[]
   /** False for a line, which has no inside. */
   readonly closed: boolean
+  /** Whether it was cut in two at the antimeridian, so that sides along it are no edge of it. */
+  readonly cut: boolean
   readonly minX: number
   readonly minY: number
   readonly maxX: number
@@ -26,7 +29,7 @@ function shapeOf(rings: readonly Float64Array[], closed: boolean): Shape {
       maxY = Math.max(maxY, ring[at + 1] as number)
     }
   }
-  return { rings, closed, minX, minY, maxX, maxY }
+  return { rings, closed, cut: closed && isCut(rings), minX, minY, maxX, maxY }
 }
 
 /** Longitudes made continuous: each differs from the one before by at most half a turn. */
@@ -69,9 +72,9 @@ export function geometryShape(geometry: Geometry): Shape | null {
     case 'LineString':
       return shapeOf([ringOf(geometry.coordinates)], false)
     case 'Polygon':
-      return shapeOf(geometry.coordinates.map(ringOf), true)
+      return shapeOf(gathered([geometry.coordinates.map(ringOf)]), true)
     case 'MultiPolygon':
-      return shapeOf(geometry.coordinates.flat().map(ringOf), true)
+      return shapeOf(gathered(geometry.coordinates.map(rings => rings.map(ringOf))), true)
   }
 }
 
@@ -91,15 +94,6 @@ export function shapeHolds(shape: Shape, x: number, y: number): boolean {
     }
   }
   return inside
-}
-
-function ringArea(ring: Float64Array): number {
-  let twice = 0
-  for (let at = 0; at + 3 < ring.length; at += 2) {
-    twice +=
-      (ring[at] as number) * (ring[at + 3] as number) - (ring[at + 2] as number) * (ring[at + 1] as number)
-  }
-  return Math.abs(twice / 2)
 }
 
 function middleOfLine(line: Float64Array): [number, number] {

@@ -6,13 +6,14 @@ import { clearSigns, compose, signsOf, type Signs } from './compose.ts'
 import { createCellCanvas } from './draw/cell-canvas.ts'
 import { readPalette, type Palette } from './draw/palette.ts'
 import { createTileCanvases, paintTile, penOf } from './draw/tile-canvases.ts'
-import { tagsIn, type Frame, type PlacedTag } from './frame.ts'
+import type { Frame, PlacedTag } from './frame.ts'
 import { GROUP_COUNT } from './pieces.ts'
 import { paintsAnew } from './sharp.ts'
 import { createSheet, TILE, type Sheet } from './sheet.ts'
 import type { Pointed, Sighted } from './sighted.ts'
 import type { Scene } from './stage.ts'
 import { createEasel } from './still.ts'
+import { tagsIn } from './tag-room.ts'
 import { canvasRatio } from './view.ts'
 
 /** What is on the screen now, in px of the map. */
@@ -71,7 +72,8 @@ function sameGround(a: Ground, b: Ground): boolean {
 }
 
 function sameFrame(a: Frame, b: Frame): boolean {
-  return a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height
+  const samePlace = a.left === b.left && a.top === b.top
+  return samePlace && a.width === b.width && a.height === b.height && a.keepOff === b.keepOff
 }
 
 /** Whether what lies over the marks is as it was. */

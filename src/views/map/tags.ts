@@ -65,8 +65,11 @@ function overlap(a: Box, b: Box): number {
 const CELL = 96
 const CELLS_IN_ROW = 2 ** 24
 
-/** Boxes that are taken, and how much of another box they would cover. */
-function createTaken() {
+/** How near to the antimeridian a box also stands in the next copy of the world, in px. */
+const BESIDE = 400
+
+/** Boxes that are taken, and how much of another box they would cover, in a world of that width that repeats. */
+function createTaken(world: number) {
   const cells = new Map<number, Box[]>()
   const tags = new Set<Box>()
   const eachCell = (box: Box, call: (key: number) => void) => {
@@ -76,14 +79,19 @@ function createTaken() {
       for (let column = left; column <= right; column++) call(row * CELLS_IN_ROW + column)
     }
   }
+  const put = (box: Box, isTag: boolean) => {
+    if (isTag) tags.add(box)
+    eachCell(box, key => {
+      const cell = cells.get(key)
+      if (cell) cell.push(box)
+      else cells.set(key, [box])
+    })
+  }
   return {
     add(box: Box, isTag = false): void {
-      if (isTag) tags.add(box)
-      eachCell(box, key => {
-        const cell = cells.get(key)
-        if (cell) cell.push(box)
-        else cells.set(key, [box])
-      })
+      put(box, isTag)
+      if (box.x < BESIDE) put({ ...box, x: box.x + world }, isTag)
+      if (box.x + box.width > world - BESIDE) put({ ...box, x: box.x - world }, isTag)
     },
     coveredByTags(box: Box): number {
       let sum = 0
@@ -121,7 +129,7 @@ export function placeTags(
   nameOf: (spot: Spot) => string = tagName,
 ): readonly (TagPlace | null)[] {
   const world = worldSize(layout.zoom)
-  const taken = createTaken()
+  const taken = createTaken(world)
   const places: (TagPlace | null)[] = Array.from({ length: layout.count }, () => null)
   const tagged: number[] = []
   for (let item = 0; item < layout.count; item++) {

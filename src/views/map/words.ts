@@ -3,6 +3,7 @@ import type { Dataset, EventRecord } from '../../model/dataset.ts'
 import { describeSpan } from '../../model/describe-span.ts'
 import type { Place } from '../../model/schema.ts'
 import { say } from '../../words/say.ts'
+import { MAX_LATITUDE } from './mercator.ts'
 
 /** A distance as people say it: whole metres under a kilometre, else kilometres to two figures. */
 export function distanceWords(metres: number): string {
@@ -27,13 +28,18 @@ export function precisionWords({ precision }: Place): string {
   }
 }
 
+/** Whether a place lies nearer to a pole than the map reaches, so that its mark stands on the map's edge. */
+function isBeyondMap({ geometry }: Place): boolean {
+  return geometry?.type === 'Point' && Math.abs(geometry.coordinates[1]) > MAX_LATITUDE
+}
+
 /** Name and precision of an event's place, and why it is inferred where it is. */
 export function placeWords(event: EventRecord, dataset: Dataset): string {
   const place = event.where === null ? undefined : dataset.places.get(event.where.place)
   const words = say().map
   if (place === undefined) return words.precision.unknown
   const inferred = event.where?.inferred
-  const precision = precisionWords(place)
+  const precision = isBeyondMap(place) ? words.beyondMap(precisionWords(place)) : precisionWords(place)
   return inferred === undefined
     ? words.place(place.name, precision)
     : words.placeInferred(place.name, precision, inferred)

@@ -85,6 +85,7 @@ export const MAP: Words['map'] = {
     displaced: (distance, reason) => `أُزيح عمدًا بما لا يزيد على ${distance}: ${reason}`,
     unknown: 'المكان غير معروف',
   },
+  beyondMap: precision => `${precision}؛ أقرب إلى القطب مما تصل إليه الخريطة`,
   place: (name, precision) => `${name}، ${precision}`,
   placeInferred: (name, precision, why) => `${name}، ${precision}؛ استنتاج: ${why}`,
   dateNotKnown: 'التاريخ غير معروف',

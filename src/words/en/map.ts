@@ -70,6 +70,7 @@ export const MAP = {
     displaced: (distance: string, reason: string) => `moved on purpose by up to ${distance}: ${reason}`,
     unknown: 'place not known',
   },
+  beyondMap: (precision: string) => `${precision}; nearer to the pole than the map reaches`,
   place: (name: string, precision: string) => `${name}, ${precision}`,
   placeInferred: (name: string, precision: string, why: string) => `${name}, ${precision}; inferred: ${why}`,
   dateNotKnown: 'date not known',

@@ -77,6 +77,7 @@ export const MAP: Words['map'] = {
     displaced: (distance, reason) => `навмисно зміщено, не більше ніж на ${distance}: ${reason}`,
     unknown: 'місце невідоме',
   },
+  beyondMap: precision => `${precision}; ближче до полюса, ніж сягає карта`,
   place: (name, precision) => `${name}, ${precision}`,
   placeInferred: (name, precision, why) => `${name}, ${precision}; висновок: ${why}`,
   dateNotKnown: 'дата невідома',

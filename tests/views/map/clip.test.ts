@@ -11,7 +11,7 @@ const corner = fc.integer({ min: 0, max: 97 }).map(at => at / 97)
 const share = fc.integer({ min: 1, max: 999 }).map(at => (at + Math.SQRT1_2 / 3) / 1_000)
 
 function shapeOf(ring: ArrayLike<number>): Shape {
-  return { rings: [Float64Array.from(ring)], closed: true, minX: 0, minY: 0, maxX: 1, maxY: 1 }
+  return { rings: [Float64Array.from(ring)], closed: true, cut: false, minX: 0, minY: 0, maxX: 1, maxY: 1 }
 }
 
 describe('an outline that is cut to what a canvas shows', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createBoard } from '../../../src/views/map/board.ts'
-import { eachCopy, roomsIn, screenX, tagsIn, targetsIn, type Frame } from '../../../src/views/map/frame.ts'
+import { eachCopy, screenX, targetsIn, type Frame } from '../../../src/views/map/frame.ts'
 import { spotOfPlace } from '../../../src/views/map/marks.ts'
 import { unitX, unitY, worldSize } from '../../../src/views/map/mercator.ts'
+import { roomsIn, tagsIn } from '../../../src/views/map/tag-room.ts'
 import { tagName } from '../../../src/views/map/tags.ts'
 import { datasetOf, eventAt, marksOf, measure, placeAt, point } from './fixture.ts'
 
@@ -139,6 +140,33 @@ describe('tags that are kept in view', () => {
       }
     }
     expect(pinned).toBeGreaterThan(2)
+  })
+
+  it('are never cut: not by the edge of the map, nor by what lies over it', () => {
+    const keepOff = [
+      { x: 440, y: 12, width: 48, height: 220 },
+      { x: 12, y: 360, width: 90, height: 30 },
+      { x: 250, y: 384, width: 250, height: 16 },
+    ]
+    let shown = 0
+    for (let step = 0; step < 90; step++) {
+      const frame = { ...frameAt(29 + step / 15, 47.4 + (step % 9) / 3, 7, 500, 400), keepOff }
+      for (const { box } of tagsIn(frame, nestedBoard.scene(7, rowsInside, null), nestedBoard)) {
+        const whole = box.x >= 0 && box.y >= 0 && box.x + box.width <= 500 && box.y + box.height <= 400
+        const outside = box.x >= 500 || box.y >= 400 || box.x + box.width <= 0 || box.y + box.height <= 0
+        expect(whole || outside).toBe(true)
+        for (const over of keepOff) {
+          const clear =
+            over.x >= box.x + box.width ||
+            box.x >= over.x + over.width ||
+            over.y >= box.y + box.height ||
+            box.y >= over.y + over.height
+          expect(clear).toBe(true)
+        }
+        if (whole) shown++
+      }
+    }
+    expect(shown).toBeGreaterThan(200)
   })
 
   it('say their count alone where many areas leave no room for names', () => {

@@ -5,13 +5,32 @@ import { boundsOf, homeBounds } from '../../../src/views/map/home.ts'
 import { unitX, unitY } from '../../../src/views/map/mercator.ts'
 import { marksOf } from './fixture.ts'
 
-const at = (lng: number, lat: number, events = 1) => ({ x: unitX(lng), y: unitY(lat), events })
+const at = (lng: number, lat: number, events = 1, radius = 0) => ({
+  x: unitX(lng),
+  y: unitY(lat),
+  events,
+  radius,
+})
 
 describe('bounds of what is shown', () => {
   it('go the short way around the globe', () => {
     const bounds = boundsOf([at(179.9, 0), at(-179.9, 0)])
     expect((bounds?.east ?? 0) - (bounds?.west ?? 0)).toBeLessThan(2)
     expect(boundsOf([])).toBeNull()
+  })
+
+  it('hold areas as far as they reach, also over the antimeridian', () => {
+    const ten = 10 / 360
+    const single = boundsOf([at(96, 62, 1, ten)])
+    expect(single?.west).toBeLessThan(86)
+    expect(single?.east).toBeGreaterThan(106)
+    const across = boundsOf([at(175, 0, 1, ten), at(-179, 0), at(160, 0)])
+    expect(across?.west).toBeGreaterThan(155)
+    expect(across?.west).toBeLessThan(160)
+    expect(across?.east).toBeGreaterThan(185)
+    expect(across?.east).toBeLessThan(190)
+    const polar = boundsOf([at(0, 89, 1, 0.2)])
+    expect(polar?.north).toBeCloseTo(85.05, 1)
   })
 
   it('are never so narrow that one place fills the map with a street', () => {

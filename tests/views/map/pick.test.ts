@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  nearestCopy,
   nearestInDirection,
   pickAt,
   REACH_MOUSE,
@@ -82,6 +83,19 @@ describe('walking by arrow keys', () => {
         }
       }),
     )
+  })
+
+  it('goes on from the copy that it stands at where the world repeats, and so around the world', () => {
+    const copies = [0, 1_000, 2_000].flatMap(x => [sign(1, x + 100, 0), sign(2, x + 400, 0)])
+    let here: Target | null = nearestCopy(copies, 1, { x: 90, y: 0 })
+    const walked: number[] = []
+    while (here !== null) {
+      walked.push(here.x)
+      const next = nearestInDirection(copies, here, 'right')
+      here = next && nearestCopy(copies, next.item, next)
+    }
+    expect(walked).toEqual([100, 400, 1_100, 1_400, 2_100, 2_400])
+    expect(nearestCopy(copies, 9, { x: 0, y: 0 })).toBeNull()
   })
 
   it('reaches every mark of a crowd from any other, so that nothing is for the pointer alone', () => {

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { unitX, unitY } from '../../../src/views/map/mercator.ts'
+import { isSeam } from '../../../src/views/map/rings.ts'
 import { discShape, geometryShape, middleOf, shapeHolds } from '../../../src/views/map/shape.ts'
 import { boxBetween, canvasRatio, roundView, wrapLng } from '../../../src/views/map/view.ts'
+
+type Four = [number, number, number, number]
 
 const half = (degrees: number) => Math.sin((degrees * Math.PI) / 360) ** 2
 
@@ -78,6 +81,55 @@ describe('the shape of a geometry', () => {
     expect(shapeHolds(hole, unitX(2), unitY(2))).toBe(true)
     expect(shapeHolds(hole, unitX(5), unitY(5))).toBe(false)
     expect(shapeHolds(hole, ...middleOf(hole))).toBe(true)
+  })
+})
+
+describe('an area that was cut at the antimeridian', () => {
+  const square = (west: number, east: number, south: number, north: number): [number, number][] => [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ]
+  const cut = geometryShape({
+    type: 'MultiPolygon',
+    coordinates: [[square(170, 180, 60, 70)], [square(-180, -175, 60, 70)], [square(20, 22, 54, 55)]],
+  })
+  const seams = (shape: NonNullable<typeof cut>) =>
+    shape.rings.flatMap(ring =>
+      [...ring.keys()]
+        .filter(at => at % 2 === 0 && at >= 2)
+        .filter(at => isSeam(shape, ...([at - 2, at - 1, at, at + 1].map(i => ring[i]) as Four))),
+    )
+
+  it('lies together in one copy of the world', () => {
+    if (cut === null) throw new Error('no shape')
+    expect(cut.minX).toBeCloseTo(unitX(20), 9)
+    expect(cut.maxX).toBeCloseTo(unitX(185), 9)
+    expect(shapeHolds(cut, unitX(184), unitY(65))).toBe(true)
+    expect(shapeHolds(cut, unitX(179), unitY(65))).toBe(true)
+  })
+
+  it('has no edge where it was cut, and one where it merely ends at the line', () => {
+    if (cut === null) throw new Error('no shape')
+    expect(cut.cut).toBe(true)
+    expect(seams(cut)).toHaveLength(2)
+    const ends = geometryShape({ type: 'Polygon', coordinates: [square(170, 180, 60, 70)] })
+    if (ends === null) throw new Error('no shape')
+    expect(ends.cut).toBe(false)
+    expect(seams(ends)).toEqual([])
+  })
+
+  it('keeps a hole in its own polygon', () => {
+    const ring = geometryShape({
+      type: 'Polygon',
+      coordinates: [square(170, -170, 0, 20), square(-178, -174, 5, 10)],
+    })
+    if (ring === null) throw new Error('no shape')
+    expect(ring.maxX - ring.minX).toBeCloseTo(20 / 360, 9)
+    expect(shapeHolds(ring, unitX(184), unitY(7))).toBe(false)
+    expect(shapeHolds(ring, unitX(188), unitY(7))).toBe(true)
   })
 })
 

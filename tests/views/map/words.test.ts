@@ -25,6 +25,19 @@ describe('what the map says about a place', () => {
     expect(placeWords(eventAt('b', null), dataset)).toBe('place not known')
   })
 
+  it('says where a place lies beyond the edge of the map, on which its mark then stands', () => {
+    const exact = { kind: 'exact' } as const
+    const far = [placeAt('n', point(0, 89), exact), placeAt('s', point(0, -85.06), exact)]
+    const near = placeAt('e', point(0, 85), exact)
+    const dataset = datasetOf([...far, near], [])
+    const words = ['n', 's', 'e'].map(id => placeWords(eventAt(id, id), dataset))
+    expect(words).toEqual([
+      'Place n, exact place; nearer to the pole than the map reaches',
+      'Place s, exact place; nearer to the pole than the map reaches',
+      'Place e, exact place',
+    ])
+  })
+
   it('counts places where events stand at several', () => {
     expect(whereWords(places)).toBe('at 6 places')
     expect(whereWords(places.slice(0, 1))).toBe('at Place 0')

@@ -16,6 +16,8 @@ export interface View {
   readonly top: number
   readonly width: number
   readonly height: number
+  /** How far beyond the screen it reaches on each side: no name is cut by the edge of the screen. */
+  readonly margin?: number
 }
 
 export interface PlacedLabel {
@@ -49,13 +51,14 @@ export function placeLabels(
   for (const box of taken) room.claim(box)
   const placed: PlacedLabel[] = []
   const world = WORLD * 2 ** view.zoom
+  const screen = screenOf(view)
   for (const label of labels) {
     const y = label.y * world - view.top
     if (y < 0 || y > view.height) continue
     // The world repeats sideways, and so do its names.
     const firstCopy = Math.ceil((view.left - label.x * world) / world)
     for (let x = (label.x + firstCopy) * world - view.left; x <= view.width; x += world) {
-      const one = place(label, x, y, view.zoom, room, measure)
+      const one = place(label, x, y, { zoom: view.zoom, screen, room }, measure)
       if (one !== null) placed.push(one)
     }
   }
@@ -66,8 +69,7 @@ function place(
   label: Label,
   x: number,
   y: number,
-  zoom: number,
-  room: Room,
+  { zoom, screen, room }: Sheet,
   measure: Measure,
 ): PlacedLabel | null {
   const style = styleOf(label, zoom)
@@ -80,13 +82,42 @@ function place(
   if (isPlace && !room.isFree(dotBox)) return null
   const spots = isPlace ? spotsBeside(width, height, radius) : spotsOver(height)
   for (const [dx, dy] of spots) {
-    const box = boxAround(x + dx, y + dy, width + 2 * AIR, height + AIR)
-    if (!room.isFree(box)) continue
+    const free = boxAround(x + dx, y + dy, width + 2 * AIR, height + AIR)
+    const shift = isPlace ? 0 : shiftInto(screen, free, x)
+    const box = { ...free, left: free.left + shift, right: free.right + shift }
+    if (isCut(box, screen) || !room.isFree(box)) continue
     room.claim(box)
     if (isPlace) room.claim(dotBox)
-    return { label, style, lines, x: x + dx, y: y + dy, dot: isPlace ? { x, y, radius } : null }
+    return { label, style, lines, x: x + dx + shift, y: y + dy, dot: isPlace ? { x, y, radius } : null }
   }
   return null
+}
+
+/** What a label is placed on. */
+interface Sheet {
+  readonly zoom: number
+  readonly screen: Box
+  readonly room: Room
+}
+
+function screenOf({ width, height, margin = 0 }: View): Box {
+  return { left: margin, top: margin, right: width - margin, bottom: height - margin }
+}
+
+/** Whether a box lies partly on the screen and partly not. */
+function isCut(box: Box, screen: Box): boolean {
+  const inside =
+    box.left >= screen.left &&
+    box.right <= screen.right &&
+    box.top >= screen.top &&
+    box.bottom <= screen.bottom
+  return !inside && overlap(box, screen)
+}
+
+/** How far the name of an area moves sideways so as not to be cut, where its middle is on the screen. */
+function shiftInto(screen: Box, box: Box, middle: number): number {
+  if (middle < screen.left || middle > screen.right) return 0
+  return Math.max(0, screen.left - box.left) - Math.max(0, box.right - screen.right)
 }
 
 type Spot = readonly [dx: number, dy: number]

@@ -8,13 +8,15 @@ import {
   type Point,
   type ZoomAnimEvent,
 } from 'leaflet'
+import { COVERED } from '../covers.ts'
+import { worldSize } from '../mercator.ts'
 import { paintsAnew } from '../sharp.ts'
 import { createEasel, show, type Easel } from '../still.ts'
 import { canvasRatio } from '../view.ts'
 import { type Box, placeLabels, type View } from './collide.ts'
 import { type Label, labelsAt } from './labels.ts'
 import { paletteOf, type Theme } from './palette.ts'
-import { forgetWidths, measureWith, paintLabels, readFonts } from './typeset.ts'
+import { forgetWidths, measureWith, paintLabels, paintMargin, readFonts } from './typeset.ts'
 
 /** Rooms to keep free, in CSS pixels from the top left of the map; asked at every drawing. */
 export type KeepFree = () => readonly Box[]
@@ -71,6 +73,7 @@ export class LabelLayer extends Layer {
       move: () => this.#redrawIfFar(),
       moveend: () => this.redraw(),
       resize: () => this.redraw(),
+      [COVERED]: () => this.redraw(),
       zoom: () => this.#follow(),
       zoomanim: event => {
         const { center, zoom } = event as ZoomAnimEvent
@@ -130,7 +133,9 @@ export class LabelLayer extends Layer {
     const fonts = readFonts(map.getContainer())
     const taken = this.#keepFree().map(shifted)
     const labels = labelsAt(this.#labels, map.getZoom())
-    const placed = placeLabels(labels, viewOf(map, size), taken, measureWith(context, fonts))
+    const view = viewOf(map, size)
+    const placed = placeLabels(labels, view, taken, measureWith(context, fonts))
+    paintMargin(context, view, worldSize(view.zoom), paletteOf(theme))
     paintLabels(context, placed, fonts, paletteOf(theme))
     return easel
   }
@@ -174,7 +179,8 @@ function sizeOf(map: LeafletMap): Point {
 function viewOf(map: LeafletMap, size: Point): View {
   const { min } = map.getPixelBounds()
   const { x = 0, y = 0 } = min ?? {}
-  return { zoom: map.getZoom(), left: x - MARGIN, top: y - MARGIN, width: size.x, height: size.y }
+  const corner = { left: x - MARGIN, top: y - MARGIN }
+  return { zoom: map.getZoom(), ...corner, width: size.x, height: size.y, margin: MARGIN }
 }
 
 function shifted({ left, top, right, bottom }: Box): Box {

@@ -21,6 +21,8 @@ export interface Palette {
   readonly placeLabel: string
   readonly smallPlaceLabel: string
   readonly dot: string
+  /** The margin of the page, beyond the northern and southern edge of the map. */
+  readonly margin: string
   /** Behind labels on land and at sea, so that lines do not cross letters. */
   readonly landHalo: string
   readonly seaHalo: string
@@ -43,6 +45,7 @@ const PALETTES: Readonly<Record<Theme, Palette>> = {
     placeLabel: '#2f2c28',
     smallPlaceLabel: '#57514a',
     dot: '#57514a',
+    margin: '#e7e3da',
     landHalo: '#f6f3ec',
     seaHalo: '#cfdde6',
   },
@@ -62,6 +65,7 @@ const PALETTES: Readonly<Record<Theme, Palette>> = {
     placeLabel: '#d3d9de',
     smallPlaceLabel: '#a9b3bb',
     dot: '#a9b3bb',
+    margin: '#141a20',
     landHalo: '#1b2630',
     seaHalo: '#0f1a24',
   },

@@ -1,5 +1,5 @@
 /** Sets names in type on a canvas, with the fonts that the page names in its CSS variables. */
-import { LINE_HEIGHT, type Measure, type PlacedLabel } from './collide.ts'
+import { LINE_HEIGHT, type Measure, type PlacedLabel, type View } from './collide.ts'
 import type { TypeStyle } from './labels.ts'
 import type { Palette } from './palette.ts'
 
@@ -108,5 +108,28 @@ function colourOf(kind: PlacedLabel['label']['kind'], style: TypeStyle, palette:
       return palette.placeLabel
     case 'place':
       return style.size > 11.5 ? palette.placeLabel : palette.smallPlaceLabel
+  }
+}
+
+/** Draws the margin of the page where the view, in which the world is `world` px high, goes beyond it. */
+export function paintMargin(
+  context: OffscreenCanvasRenderingContext2D,
+  { top, width, height }: Pick<View, 'top' | 'width' | 'height'>,
+  world: number,
+  palette: Palette,
+): void {
+  context.fillStyle = palette.margin
+  context.strokeStyle = palette.border
+  context.lineWidth = 1
+  for (const [from, to, edge] of [
+    [0, -top, -top - 0.5],
+    [world - top, height, world - top + 0.5],
+  ] as const) {
+    if (to <= from) continue
+    context.fillRect(0, from, width, to - from)
+    context.beginPath()
+    context.moveTo(0, edge)
+    context.lineTo(width, edge)
+    context.stroke()
   }
 }

@@ -4,6 +4,7 @@ import { SHAPES } from '../../parts/shapes.ts'
 import { cutRing, thinned } from '../clip.ts'
 import type { Frame } from '../frame.ts'
 import { worldSize } from '../mercator.ts'
+import { isSeam } from '../rings.ts'
 import type { Shape } from '../shape.ts'
 import type { Box } from '../tags.ts'
 import type { Palette } from './palette.ts'
@@ -66,11 +67,17 @@ function ringsAt(shape: Shape, zoom: number): readonly Float64Array[] {
 /** How far beyond the canvas outlines are cut, in px: farther than any stroke is wide. */
 const BEYOND = 24
 
+/** A shape as far as a canvas shows it: what it holds, and its edge without the sides at which the map was cut. */
+interface ExtentPaths {
+  readonly path: Path2D
+  readonly edge: Path2D
+}
+
 /**
- * Path of a shape as far as the canvas shows it, in px from the shape's own north-west corner: small numbers, because
- * paths are kept in single precision. `turn` is the copy of the world, in worlds to the east.
+ * Paths in px from the shape's own north-west corner: small numbers, because paths are kept in single precision. `turn`
+ * is the copy of the world, in worlds to the east.
  */
-function extentPath(brush: Brush, shape: Shape, turn: number): Path2D {
+function extentPaths(brush: Brush, shape: Shape, turn: number): ExtentPaths {
   const { frame, canvas } = brush
   const { world, zoom } = frame
   const left = (canvas.x + frame.left - BEYOND) / world - turn
@@ -81,22 +88,41 @@ function extentPath(brush: Brush, shape: Shape, turn: number): Path2D {
     maxX: left + (canvas.width + 2 * BEYOND) / world,
     maxY: top + (canvas.height + 2 * BEYOND) / world,
   }
+  const whole = shape.closed && (shape.cut || shape.minY <= 0 || shape.maxY >= 1)
   const path = new Path2D()
+  const edge = whole ? new Path2D() : path
   for (const ring of ringsAt(shape, zoom)) {
     const points = shape.closed ? cutRing(ring, bounds) : ring
-    for (let at = 0; at < points.length; at += 2) {
-      const x = ((points[at] as number) - shape.minX) * world
-      const y = ((points[at + 1] as number) - shape.minY) * world
-      if (at === 0) path.moveTo(x, y)
-      else path.lineTo(x, y)
-    }
-    if (shape.closed) path.closePath()
+    trace(path, points, shape, world, false)
+    if (whole) trace(edge, points, shape, world, true)
   }
-  return path
+  return { path, edge }
+}
+
+function trace(
+  path: Path2D,
+  points: ArrayLike<number>,
+  shape: Shape,
+  world: number,
+  seamless: boolean,
+): void {
+  const { length } = points
+  for (let at = 0; at < length; at += 2) {
+    const [x, y] = [points[at] as number, points[at + 1] as number]
+    const before = at === 0 ? length - 2 : at - 2
+    const skips = seamless && isSeam(shape, points[before] as number, points[before + 1] as number, x, y)
+    if (at === 0 || skips) path.moveTo((x - shape.minX) * world, (y - shape.minY) * world)
+    else path.lineTo((x - shape.minX) * world, (y - shape.minY) * world)
+  }
+  const [x = 0, y = 0] = [points[0], points[1]]
+  const last = [points[length - 2] ?? 0, points[length - 1] ?? 0] as const
+  if (!shape.closed || length === 0) return
+  if (!seamless) path.closePath()
+  else if (!isSeam(shape, ...last, x, y)) path.lineTo((x - shape.minX) * world, (y - shape.minY) * world)
 }
 
 /** Calls back at each copy of the shape in view, with the context moved to the shape's north-west corner. */
-export function atExtent(brush: Brush, shape: Shape, call: (path: Path2D, size: number) => void): void {
+export function atExtent(brush: Brush, shape: Shape, call: (paths: ExtentPaths, size: number) => void): void {
   const { ctx, frame, canvas } = brush
   const width = (shape.maxX - shape.minX) * frame.world
   const height = (shape.maxY - shape.minY) * frame.world
@@ -107,7 +133,7 @@ export function atExtent(brush: Brush, shape: Shape, call: (path: Path2D, size: 
   for (let turn = first; base + turn * frame.world <= end; turn++) {
     ctx.save()
     ctx.translate(base + turn * frame.world, top)
-    call(extentPath(brush, shape, turn), Math.min(width, height))
+    call(extentPaths(brush, shape, turn), Math.min(width, height))
     ctx.restore()
   }
 }

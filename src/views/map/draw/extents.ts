@@ -2,12 +2,19 @@
 import { eachCopy, screenY } from '../frame.ts'
 import type { Sized } from '../look.ts'
 import type { Spot } from '../marks.ts'
+import { EARTH_RADIUS } from '../mercator.ts'
 import { RIM, RIM_FROM } from '../rim.ts'
 import type { Shape } from '../shape.ts'
 import { atExtent, colourOf, type Brush } from './brush.ts'
 
-/** Above this radius a disc on the map is no circle any more, and its true shape is drawn. */
+/** From this radius on, in px, a disc on the map is drawn in its true shape. */
 const CIRCLE_UNTIL = 160
+
+/** Whether a circle lies within a px of the true disc: towards the pole the map stretches it, the more the larger it is. */
+function isCircle({ lat, metres }: Spot, radius: number): boolean {
+  const stretch = (metres / EARTH_RADIUS) * Math.abs(Math.tan((lat * Math.PI) / 180))
+  return radius <= CIRCLE_UNTIL && (radius * stretch) / 2 < 1
+}
 
 /** Rims grow fainter with the size of the area in px: from within a country its border is no news, its tag is enough. */
 function rimTone(size: number): number {
@@ -25,7 +32,7 @@ export function drawArea(brush: Brush, shape: Shape, { category, lit, ghost }: A
   const { ctx } = brush
   const colour = colourOf(brush.palette, category)
   const strength = ghost ? 0.35 : 1
-  atExtent(brush, shape, (path, size) => {
+  atExtent(brush, shape, ({ path, edge }, size) => {
     ctx.save()
     ctx.clip(path, 'evenodd')
     if (lit || size < RIM_FROM) {
@@ -36,26 +43,26 @@ export function drawArea(brush: Brush, shape: Shape, { category, lit, ghost }: A
       ctx.globalAlpha = strength * rimTone(size)
       ctx.strokeStyle = brush.hatch(brush.palette.ink2)
       ctx.lineWidth = RIM * 2
-      ctx.stroke(path)
+      ctx.stroke(edge)
     }
     ctx.restore()
     const quiet = !lit && size >= RIM_FROM
     ctx.globalAlpha = strength * (lit ? 0.8 : quiet ? rimTone(size) : 0.6)
     ctx.strokeStyle = quiet ? brush.palette.ink2 : colour
     ctx.lineWidth = lit ? 1.5 : 0.75
-    ctx.stroke(path)
+    ctx.stroke(edge)
   })
 }
 
 export function drawExactShape(brush: Brush, shape: Shape): void {
   const { ctx, palette } = brush
-  atExtent(brush, shape, path => {
+  atExtent(brush, shape, ({ edge }) => {
     ctx.strokeStyle = palette.outline
     ctx.lineWidth = 4
-    ctx.stroke(path)
+    ctx.stroke(edge)
     ctx.strokeStyle = palette.ink
     ctx.lineWidth = 1.75
-    ctx.stroke(path)
+    ctx.stroke(edge)
   })
 }
 
@@ -69,8 +76,8 @@ export function drawVague(
 ): void {
   const { ctx, frame } = brush
   const colour = colourOf(brush.palette, category)
-  if (sized.radius > CIRCLE_UNTIL) {
-    atExtent(brush, shape, path => {
+  if (sized.true && !isCircle(spot, sized.radius)) {
+    atExtent(brush, shape, ({ path }) => {
       paintDisc(brush, sized, colour, () => path)
     })
     return

@@ -1,6 +1,6 @@
 /** Draws what lies over the signs: tags, curves between events, and the box that filters. */
 import type { MapBounds } from '../../../store/choice.ts'
-import { screenX, screenY, type PlacedTag } from '../frame.ts'
+import { eachCopy, screenY, type PlacedTag } from '../frame.ts'
 import { unitX, unitY } from '../mercator.ts'
 import type { Curve } from '../relations.ts'
 import { TAG_EDGE, TAG_SIGN, tagText } from '../tags.ts'
@@ -112,13 +112,16 @@ export function drawBox(brush: Brush, box: MapBounds): void {
   const { ctx, palette, frame } = brush
   const west = unitX(box.west)
   const width = (unitX(box.east) - west + (box.east < box.west ? 1 : 0)) * frame.world
-  const left = screenX(frame, west + width / frame.world / 2) - width / 2
   const top = screenY(frame, unitY(box.north))
   const height = screenY(frame, unitY(box.south)) - top
+  const lefts: number[] = []
+  eachCopy(frame, west + width / frame.world / 2, width / 2 + VEIL / 8, middle => {
+    lefts.push(middle - width / 2)
+  })
   ctx.save()
   ctx.beginPath()
   ctx.rect(-VEIL, -VEIL, frame.width + 2 * VEIL, frame.height + 2 * VEIL)
-  ctx.rect(left, top, width, height)
+  for (const left of lefts) ctx.rect(left, top, width, height)
   ctx.globalAlpha = 0.28
   ctx.fillStyle = palette.surface
   ctx.fill('evenodd')
@@ -126,6 +129,6 @@ export function drawBox(brush: Brush, box: MapBounds): void {
   ctx.strokeStyle = palette.accent
   ctx.lineWidth = 1.5
   ctx.setLineDash([5, 4])
-  ctx.strokeRect(left, top, width, height)
+  for (const left of lefts) ctx.strokeRect(left, top, width, height)
   ctx.restore()
 }

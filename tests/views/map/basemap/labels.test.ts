@@ -151,6 +151,32 @@ describe('placeLabels', () => {
     expect(placeLabels([at('place', 'Odesa', 400, 300)], view, [mark], measure)).toEqual([])
   })
 
+  it('cuts no name at the edge of the screen: areas move, places take another side or stay away', () => {
+    const sea: Label = { kind: 'sea', name: 'Sea', x: 0.5, y: 0.5, from: 0, to: 22, size: 0 }
+    const town: Label = { ...sea, kind: 'place', name: 'Town', size: 5 }
+    const width = 400
+    fc.assert(
+      fc.property(fc.integer({ min: -90, max: width + 90 }), fc.boolean(), (column, isSea) => {
+        const here = {
+          zoom: 9,
+          left: 65_536 - column - 100,
+          top: 65_536 - 200,
+          width: width + 200,
+          height: 400,
+        }
+        const [one] = placeLabels([isSea ? sea : town], { ...here, margin: 100 }, [], measure)
+        if (one === undefined) return
+        const half = (measure(one.lines[0] ?? '') + 6) / 2
+        const [left, right] = [one.x - 100 - half, one.x - 100 + half]
+        const whole = left >= 0 && right <= width
+        const mayLeave = !isSea || column < 0 || column > width
+        expect(whole || (mayLeave && (right <= 0 || left >= width))).toBe(true)
+      }),
+    )
+    const edge = { zoom: 9, left: 65_536 - 110, top: 65_536 - 200, width: 600, height: 400, margin: 100 }
+    expect(placeLabels([sea, town], edge, [], measure).map(({ label }) => label.kind)).toEqual(['sea'])
+  })
+
   it('repeats names on every copy of the world in view', () => {
     const wide = { zoom: 1, left: -512, top: 0, width: 1536, height: 512 }
     const label: Label = { ...at('sea', 'Black Sea', 0, 0), ...worldPoint(34, 43) }

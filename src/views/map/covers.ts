@@ -1,0 +1,76 @@
+/** What lies over the map, such as its tools, its legend and its credit: measured when it changes, read at every frame. */
+import type { Map as LeafletMap } from 'leaflet'
+import type { Box } from './tags.ts'
+
+/** Elements of the panel whose size tells of a change, and the parts of them that cover something. */
+const FRAMES = '.map-tools, .map-foot, .map-credit, .tile-offer'
+const PARTS = '.map-tools-group, .map-legend > *, .map-foot > :not(.map-legend), .map-credit, .tile-offer'
+
+/** Fired on the map when something else lies over it. */
+export const COVERED = 'covered'
+
+const known = new WeakMap<LeafletMap, readonly Box[]>()
+const NOTHING: readonly Box[] = []
+
+/** In px of the map; the same array until something changes. */
+export function coversOf(map: LeafletMap): readonly Box[] {
+  return known.get(map) ?? NOTHING
+}
+
+function sameBoxes(a: readonly Box[], b: readonly Box[]): boolean {
+  return a.length === b.length && a.every((box, at) => sameBox(box, b[at] as Box))
+}
+
+function sameBox(a: Box, b: Box): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
+}
+
+function measure(panel: HTMLElement, container: HTMLElement): readonly Box[] {
+  const corner = container.getBoundingClientRect()
+  return [...panel.querySelectorAll(PARTS)]
+    .map(part => part.getBoundingClientRect())
+    .map(({ x, y, width, height }) => ({ x: x - corner.x, y: y - corner.y, width, height }))
+    .filter(({ width, height }) => width > 0 && height > 0)
+}
+
+/** Keeps what `coversOf` tells up to date, and fires `COVERED` at each change; answers how to stop. */
+export function watchCovers(map: LeafletMap): () => void {
+  const container = map.getContainer()
+  const panel = container.parentElement
+  if (panel === null) return () => undefined
+  const look = () => {
+    const boxes = measure(panel, container)
+    if (sameBoxes(boxes, coversOf(map))) return
+    known.set(map, boxes)
+    map.fire(COVERED)
+  }
+  const sizes = new ResizeObserver(look)
+  const observe = () => {
+    for (const part of panel.querySelectorAll(FRAMES)) sizes.observe(part)
+  }
+  const comings = new MutationObserver(observe)
+  sizes.observe(container)
+  comings.observe(panel, { childList: true })
+  observe()
+  return () => {
+    sizes.disconnect()
+    comings.disconnect()
+    known.delete(map)
+  }
+}
+
+/** Room to leave when fitting bounds: `padding` px on each side, and on their side as much as the tools take. */
+export function roomFor(
+  map: LeafletMap,
+  padding: number,
+): { readonly paddingTopLeft: [number, number]; readonly paddingBottomRight: [number, number] } {
+  const container = map.getContainer().getBoundingClientRect()
+  const tools = map.getContainer().parentElement?.querySelector('.map-tools')?.getBoundingClientRect()
+  const atRight = tools !== undefined && tools.x - container.x > container.width / 2
+  const taken =
+    tools === undefined ? 0 : atRight ? container.right - tools.left : tools.right - container.left
+  return {
+    paddingTopLeft: [padding + (atRight ? 0 : taken), padding],
+    paddingBottomRight: [padding + (atRight ? taken : 0), padding],
+  }
+}

@@ -1,0 +1,192 @@
+/** Where tags lie on the screen: whole, in view, and off each other and what lies over the map. And what names leave free. */
+import type { Visited } from '../../query/follow.ts'
+import type { Board } from './board.ts'
+import { eachCopy, isBeyond, screenY, signsOf, type Frame, type PlacedTag } from './frame.ts'
+import type { Spot } from './marks.ts'
+import { shapeHolds, type Shape } from './shape.ts'
+import type { Scene } from './stage.ts'
+import { countItems, soleSpot } from './tally.ts'
+import { TAG_HEIGHT, tagWidth, type Box, type TagPlace } from './tags.ts'
+
+/** Tags of which any part is in view are kept whole, this far from the edge of the map, in px. */
+const EDGE = 4
+const PINNED_AT = { x: 12, y: 12 }
+/** Room between a tag that was moved and what it was moved away from, in px. */
+const GAP = 4
+/** How far a tag may be moved to come clear, in px. */
+const FAR = 280
+
+/** A tag that wants room. */
+interface Wanted<T> {
+  readonly tag: T
+  readonly middle: TagPlace
+  readonly width: number
+  /** Extent of its area. */
+  readonly shape: () => Shape
+}
+
+interface Settled<T> {
+  readonly tag: T
+  readonly box: Box
+  readonly pinned: boolean
+}
+
+/**
+ * Tags on the screen. An area that holds the middle of the view while its tag is out of sight keeps the tag at the upper
+ * left, so that being inside an area never hides what happened somewhere in it. A tag that the edge of the map or what
+ * lies over it would cut is moved to where it is seen whole, and keeps off all others; where the world repeats it is left
+ * out beside a copy that is in view.
+ */
+function settle<T>(frame: Frame, wanted: readonly Wanted<T>[]): readonly Settled<T>[] {
+  const settled: Settled<T>[] = []
+  const moved: Settled<T>[] = []
+  const keepOff = frame.keepOff ?? []
+  for (const { tag, middle, width, shape } of wanted) {
+    const y = screenY(frame, middle.y)
+    let seen = false
+    const cut: Box[] = []
+    eachCopy(frame, middle.x, width / 2, x => {
+      if (isBeyond(frame, y, TAG_HEIGHT / 2)) return
+      const free = {
+        x: Math.round(x - width / 2),
+        y: Math.round(y - TAG_HEIGHT / 2),
+        width,
+        height: TAG_HEIGHT,
+      }
+      const inView = x >= 0 && x <= frame.width && y >= 0 && y <= frame.height
+      seen ||= inView
+      if (!inView && covers(free, { x: 0, y: 0, width: frame.width, height: frame.height })) {
+        cut.push(free)
+        return
+      }
+      const box = inView ? held(frame, free) : free
+      const stays = box.x === free.x && box.y === free.y && !(inView && keepOff.some(it => covers(it, box)))
+      ;(stays ? settled : moved).push({ tag, box, pinned: false })
+    })
+    if (seen) continue
+    const [edge] = cut
+    if (edge !== undefined) moved.push({ tag, box: held(frame, edge), pinned: false })
+    else if (holdsMiddle(frame, shape())) {
+      moved.push({ tag, box: { ...PINNED_AT, width, height: TAG_HEIGHT }, pinned: true })
+    }
+  }
+  const taken = [...keepOff, ...settled.map(({ box }) => box)]
+  for (const one of moved) {
+    const box = nearestRoom(frame, one.box, taken)
+    taken.push(box)
+    settled.push({ ...one, box })
+  }
+  return settled
+}
+
+/** A box brought wholly into view. */
+function held(frame: Frame, { x, y, width, height }: Box): Box {
+  const hold = (at: number, most: number) => Math.round(Math.max(EDGE, Math.min(at, most)))
+  return { x: hold(x, frame.width - width - EDGE), y: hold(y, frame.height - height - EDGE), width, height }
+}
+
+/** The nearest place in view where the box covers nothing that is taken; itself where there is none. */
+function nearestRoom(frame: Frame, box: Box, taken: readonly Box[]): Box {
+  const { width, height } = box
+  const near = taken.filter(other => covers(other, widened(box, FAR)))
+  const blocked = near.filter(other => covers(other, box))
+  if (blocked.length === 0) return box
+  const xs = [box.x, ...near.flatMap(it => [it.x - width - GAP, it.x + it.width + GAP])]
+  const ys = [box.y, ...near.flatMap(it => [it.y - height - GAP, it.y + it.height + GAP])]
+  const inX = xs.filter(x => x >= EDGE && x + width + EDGE <= frame.width)
+  const inY = ys.filter(y => y >= EDGE && y + height + EDGE <= frame.height)
+  let best = box
+  let least = Infinity
+  for (const x of inX) {
+    for (const y of inY) {
+      const away = Math.hypot(x - box.x, y - box.y)
+      if (away >= least || near.some(other => covers(other, { x, y, width, height }))) continue
+      least = away
+      best = { x, y, width, height }
+    }
+  }
+  return best
+}
+
+function widened({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by }
+}
+
+function covers(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+function holdsMiddle(frame: Frame, shape: Shape): boolean {
+  const x = (frame.left + frame.width / 2) / frame.world
+  const y = (frame.top + frame.height / 2) / frame.world
+  const copy = Math.floor(x)
+  return [-1, 0, 1].some(more => shapeHolds(shape, x - copy + more, y))
+}
+
+/** Tags of a scene on the screen. */
+export function tagsIn(frame: Frame, scene: Scene, board: Board): readonly PlacedTag[] {
+  const wanted: Wanted<Omit<PlacedTag, 'box' | 'pinned'>>[] = []
+  for (let item = scene.layout.firstTag; item < scene.layout.count; item++) {
+    const mark = scene.marks[item]
+    const middle = scene.tags[item]
+    if (!middle || !mark) continue
+    const name = middle.brief ? '' : board.nameOf(board.marks.spots[mark.spot] as Spot)
+    const signs = middle.brief ? [] : signsOf(mark)
+    const width = tagWidth(name, mark.count, signs.length, board.measure)
+    wanted.push({ tag: { mark, name, signs }, middle, width, shape: () => board.shape(mark.spot) })
+  }
+  return settle(frame, wanted).map(({ tag, box, pinned }) => ({ ...tag, box, pinned }))
+}
+
+/** A rectangle on the map in px. */
+export interface Room {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+function roomOf({ x, y, width, height }: Box, around: number): Room {
+  return { left: x, right: x + width, top: y - around, bottom: y + height + around }
+}
+
+/** Half the side of the square that a sign keeps free of names, and how far beyond the map rooms are given, in px. */
+const SIGN_ROOM = 13
+const BEYOND = 180
+/** Signs for which a tag is taken to have room. */
+const SIGNS = 2
+
+/**
+ * Rooms that names of the base map must leave to marks and to what lies over the map. Made for rows that do not depend on
+ * the time window, so that no name comes and goes while the window moves.
+ */
+export function roomsIn(frame: Frame, board: Board, rows: Visited): readonly Room[] {
+  const tally = board.lasting(rows)
+  const layout = board.layoutFor(frame, tally)
+  const { items, part } = countItems(layout)
+  part.recount(tally.spots)
+  const tags = board.tags(layout)
+  const rooms = (frame.keepOff ?? []).map(box => roomOf(box, 0))
+  const wanted: Wanted<null>[] = []
+  for (const [item, count] of items.counts.entries()) {
+    if (count === 0) continue
+    const single = soleSpot(items, item)
+    const at = single >= 0 ? single : (layout.leader[item] as number)
+    const spot = board.marks.spots[at] as Spot
+    const middle = tags[item]
+    if (middle) {
+      const name = middle.brief ? '' : board.nameOf(spot)
+      const width = tagWidth(name, count, middle.brief ? 0 : SIGNS, board.measure)
+      wanted.push({ tag: null, middle, width, shape: () => board.shape(at) })
+      continue
+    }
+    const y = screenY(frame, spot.y)
+    if (y < -BEYOND || y > frame.height + BEYOND) continue
+    eachCopy(frame, spot.x, SIGN_ROOM + BEYOND, x => {
+      const [side, corner] = [2 * SIGN_ROOM, { x: x - SIGN_ROOM, y: y - SIGN_ROOM }]
+      rooms.push(roomOf({ ...corner, width: side, height: side }, 0))
+    })
+  }
+  for (const { box } of settle({ ...frame, pad: BEYOND }, wanted)) rooms.push(roomOf(box, 2))
+  return rooms
+}
