@@ -1,5 +1,6 @@
 /** Fetches a dataset file and says in words what went wrong where it cannot. */
 import type { Problem } from '../model/dataset.ts'
+import { createPatience, readBody } from './body.ts'
 import { fitsHash } from './hash.ts'
 import { parseDatasetText, type TextOrigin } from './parse.ts'
 import type { ReadResult } from './read.ts'
@@ -42,26 +43,6 @@ export interface FetchOptions {
   readonly patience?: number
 }
 
-/** All bytes, with a word to `onProgress` after each piece. */
-async function readBody(response: Response, came: (share: number | null) => void) {
-  const whole = response.headers.has('content-encoding') ? 0 : Number(response.headers.get('content-length'))
-  const pieces: Uint8Array[] = []
-  let length = 0
-  const reader = response.body?.getReader()
-  for (let read = await reader?.read(); read?.value !== undefined; read = await reader?.read()) {
-    pieces.push(read.value)
-    length += read.value.length
-    came(whole > 0 ? Math.min(1, length / whole) : null)
-  }
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.length
-  }
-  return bytes
-}
-
 /**
  * The file at an address on the page's own origin or on a host that the site has set, which is told nothing. Rejects only
  * with the reason of `signal`.
@@ -70,21 +51,20 @@ export async function fetchFile(
   file: string,
   { onProgress, signal, patience = PATIENCE_MS }: FetchOptions = {},
 ): Promise<FetchedFile | { readonly failed: ReadResult }> {
-  const waiting = new AbortController()
-  const give = () => waiting.abort()
-  let timer = setTimeout(give, patience)
+  const waiting = createPatience(patience)
   try {
     const response = await fetch(file, {
       signal: signal === undefined ? waiting.signal : AbortSignal.any([waiting.signal, signal]),
       referrerPolicy: 'no-referrer',
     })
     if (!response.ok) return { failed: describeStatus(file, response.status) }
-    const bytes = await readBody(response, share => {
-      clearTimeout(timer)
-      timer = setTimeout(give, patience)
-      if (share !== null) onProgress?.(share)
+    const { headers } = response
+    const whole = headers.has('content-encoding') ? 0 : Number(headers.get('content-length'))
+    const bytes = await readBody(response, null, length => {
+      waiting.came()
+      if (whole > 0) onProgress?.(Math.min(1, length / whole))
     })
-    return { bytes, contentType: response.headers.get('content-type') }
+    return { bytes, contentType: headers.get('content-type') }
   } catch {
     signal?.throwIfAborted()
     const message = waiting.signal.aborted
@@ -92,7 +72,7 @@ export async function fetchFile(
       : 'could not be fetched: the connection failed, or the server cannot be reached'
     return { failed: failure(file, message, 'Check the connection, then try again.') }
   } finally {
-    clearTimeout(timer)
+    waiting.end()
   }
 }
 

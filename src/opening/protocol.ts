@@ -1,8 +1,10 @@
 /** What the page and the worker that reads a dataset say to each other. */
 import type { Chunk } from '../dataset/large/chunk.ts'
+import type { FirstParts } from '../dataset/large/open.ts'
 import type { Columns } from '../model/columns.ts'
 import type { Dataset, Problem } from '../model/dataset.ts'
 import type { Totals } from '../model/totals.ts'
+import type { Firsts } from '../query/firsts.ts'
 
 /** Rows of one chunk of records. */
 export const CHUNK_ROWS = 250
@@ -14,6 +16,8 @@ export type Request =
       readonly file: string
       readonly contentType: string | null
     }
+  /** The text of a manifest and the absolute address that it came from. */
+  | { readonly kind: 'read-large'; readonly text: string; readonly address: string }
   | { readonly kind: 'chunk'; readonly id: number; readonly index: number }
   | { readonly kind: 'find'; readonly id: number; readonly name: string }
   | { readonly kind: 'search'; readonly id: number; readonly text: string }
@@ -22,6 +26,7 @@ export type Request =
 export interface Opened {
   readonly tables: Pick<Dataset, 'meta' | 'hash' | 'categories' | 'claimants' | 'places'>
   readonly columns: Columns
+  readonly firsts: Firsts
   readonly totals: Totals
   readonly problems: readonly Problem[]
   readonly given: number
@@ -29,9 +34,13 @@ export interface Opened {
 }
 
 export type Answer =
+  /** The worker has started. */
+  | { readonly kind: 'ready' }
   /** `share` of the reading that is done, 0 to 1. */
   | { readonly kind: 'progress'; readonly share: number }
   | { readonly kind: 'opened'; readonly opened: Opened }
+  /** The worker is done with it: the page fetches the other parts. */
+  | { readonly kind: 'opened-large'; readonly parts: FirstParts; readonly firsts: Firsts }
   | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'chunk'; readonly id: number; readonly chunk: Chunk }
   | { readonly kind: 'found'; readonly id: number; readonly row: number | null }

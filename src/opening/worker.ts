@@ -1,8 +1,15 @@
 /** Reads a dataset off the main thread and keeps its records and its search index. Runs in a worker of its own. */
 import { checkDatasetBytes } from '../dataset/fetch.ts'
+import type { Fetch } from '../dataset/large/parts.ts'
+import { firstsOf } from '../query/firsts.ts'
 import { type Loaded, prepare } from '../store/loaded.ts'
+import { buffersIn } from './buffers.ts'
+import { firstOf } from './outcome.ts'
 import { chunkOf, excerptsBySource } from './chunks.ts'
 import { type Answer, CHUNK_ROWS, type Opened, type Request } from './protocol.ts'
+
+/** The part of the reading that fetching takes, in the large form. */
+const FETCHED = 0.7
 
 interface Kept {
   readonly data: Loaded
@@ -11,8 +18,11 @@ interface Kept {
 
 let kept: Kept | null = null
 
+const fetcher: Fetch = (part, init) => fetch(part, init)
+
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
   if (data.kind === 'read') void read(data)
+  else if (data.kind === 'read-large') void readLarge(data)
   else if (kept !== null) answer(kept, data)
 })
 
@@ -21,45 +31,39 @@ async function read({ bytes, file, contentType }: Extract<Request, { kind: 'read
   const reading = await checkDatasetBytes(new Uint8Array(bytes), { file, contentType })
   send({ kind: 'progress', share: 0.7 })
   if (reading.dataset === null) {
-    const [problem] = reading.problems
-    if (problem === undefined)
-      throw new Error('A dataset that cannot be shown needs at least one problem that says why.')
-    send({ kind: 'refused', problem })
+    send({ kind: 'refused', problem: firstOf(reading.problems) })
     return
   }
   const data = prepare(file, reading.dataset, reading)
   kept = { data, excerptsOf: excerptsBySource(reading.dataset) }
   const { meta, hash, categories, claimants, places } = reading.dataset
   const { columns, totals, problems, given, accepted } = data
-  const opened: Opened = {
-    tables: { meta, hash, categories, claimants, places },
-    columns,
-    totals,
-    problems,
-    given,
-    accepted,
+  const firsts = firstsOf(columns, Math.max(1, categories.length))
+  send({ kind: 'progress', share: 0.95 })
+  const tables = { meta, hash, categories, claimants, places }
+  const opened: Opened = { tables, columns, firsts, totals, problems, given, accepted }
+  send({ kind: 'opened', opened }, buffersIn([columns, firsts]))
+}
+
+async function readLarge({ text, address }: Extract<Request, { kind: 'read-large' }>): Promise<void> {
+  const { readFirstParts } = await import('../dataset/large/open.ts')
+  let told = 0
+  const onProgress = (share: number) => {
+    if (share - told < 0.01) return
+    told = share
+    send({ kind: 'progress', share: share * FETCHED })
   }
-  send({ kind: 'opened', opened }, buffersOf(opened))
+  const parts = await readFirstParts(text, { address, fetcher, onProgress })
+  if (!('manifest' in parts)) {
+    send({ kind: 'refused', problem: firstOf(parts.problems) })
+    return
+  }
+  send({ kind: 'progress', share: (1 + FETCHED) / 2 })
+  const firsts = firstsOf(parts.columns, Math.max(1, parts.manifest.categories.length))
+  send({ kind: 'opened-large', parts, firsts }, buffersIn([parts.columns, firsts]))
 }
 
-/** What moves to the page instead of being copied. The worker needs none of it any more. */
-function buffersOf({ columns }: Opened): Transferable[] {
-  const codes = [...Object.values(columns.facets), columns.sources]
-  const arrays = [
-    columns.earliestStart,
-    columns.latestStart,
-    columns.earliestEnd,
-    columns.latestEnd,
-    columns.sureness,
-    columns.category,
-    columns.inferred,
-    columns.place.codes,
-    ...codes.flatMap(column => (column.offsets === null ? [column.codes] : [column.codes, column.offsets])),
-  ]
-  return [...new Set(arrays.map(array => array.buffer as ArrayBuffer))]
-}
-
-function answer({ data, excerptsOf }: Kept, request: Exclude<Request, { kind: 'read' }>): void {
+function answer({ data, excerptsOf }: Kept, request: Extract<Request, { id: number }>): void {
   const { id } = request
   const { dataset, records, search } = data
   switch (request.kind) {
@@ -81,3 +85,6 @@ function answer({ data, excerptsOf }: Kept, request: Exclude<Request, { kind: 'r
 function send(message: Answer, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer })
 }
+
+// Only a worker that stands is given the bytes for good.
+send({ kind: 'ready' })

@@ -1,7 +1,7 @@
 /** How many rows of a pool have each value of a facet, changed by one as rows come and go. */
 import { type CodeColumn, type Columns, FACETS, type Facet } from '../model/columns.ts'
 import { POOL } from './clauses.ts'
-import { type FacetKeys, facetKeysOf } from './facet-keys.ts'
+import { type FacetKeys, facetKeysOf, totalsOf } from './facet-keys.ts'
 import type { Batch } from './rows.ts'
 
 export interface FacetCounts {
@@ -17,10 +17,10 @@ interface Counter {
 }
 
 /** Rows are counted by key, and keys are taken apart only when somebody looks. */
-function byKey({ keys, size, codesOf }: FacetKeys, facet: Facet): Counter {
+function byKey({ keys, totals, codesOf }: FacetKeys, facet: Facet): Counter {
   const bit = POOL[facet]
   const lists = codesOf[facet] ?? []
-  const of = new Uint32Array(size)
+  const of = totals.slice()
   return {
     apply({ rows, came, went, length }) {
       for (let at = 0; at < length; at++) {
@@ -40,7 +40,7 @@ function byKey({ keys, size, codesOf }: FacetKeys, facet: Facet): Counter {
 
 function byValue({ values, offsets, codes }: CodeColumn, facet: Facet): Counter {
   const bit = POOL[facet]
-  const of = new Uint32Array(values.length)
+  const of = totalsOf(codes, values.length)
   const change = (row: number, by: 1 | -1): void => {
     const end = offsets === null ? row + 1 : (offsets[row + 1] as number)
     for (let at = offsets === null ? row : (offsets[row] as number); at < end; at++) {
@@ -61,7 +61,7 @@ function byValue({ values, offsets, codes }: CodeColumn, facet: Facet): Counter 
   }
 }
 
-/** Starts at zero. */
+/** Starts with all rows in every pool. */
 export function createFacetCounts(columns: Columns): FacetCounts {
   const keyed = facetKeysOf(columns)
   const counters = FACETS.map(facet => {

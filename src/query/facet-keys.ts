@@ -8,8 +8,8 @@ import { type CodeColumn, codeArray, type Columns, FACETS, type Facet } from '..
 export interface FacetKeys {
   readonly facets: readonly Facet[]
   readonly keys: CodeColumn['codes']
-  /** How many keys there are. */
-  readonly size: number
+  /** How many rows have each key. */
+  readonly totals: Uint32Array
   /** For each facet, the value codes of a key. */
   readonly codesOf: Readonly<Partial<Record<Facet, readonly (readonly number[])[]>>>
 }
@@ -52,6 +52,14 @@ function makeKeys({ facets, count }: Pick<Columns, 'facets' | 'count'>): readonl
   return together.length === 0 ? alone : [keysTogether(together, facets, size, count), ...alone]
 }
 
+/** How often each code occurs. */
+export function totalsOf(codes: CodeColumn['codes'], size: number): Uint32Array {
+  const totals = new Uint32Array(size)
+  for (let at = 0; at < codes.length; at++)
+    totals[codes[at] as number] = (totals[codes[at] as number] as number) + 1
+  return totals
+}
+
 /** The codes of facets with one value each, as digits of one number. */
 function keysTogether(
   together: readonly Facet[],
@@ -70,7 +78,7 @@ function keysTogether(
     codesOf[facet] = Array.from({ length: size }, (_, key) => [Math.floor(key / step) % base])
     scale *= base
   }
-  return { facets: together, keys, size, codesOf }
+  return { facets: together, keys, totals: totalsOf(keys, size), codesOf }
 }
 
 /** A number for each different list of codes; null where there are too many. */
@@ -101,5 +109,5 @@ function keysOfLists(
   }
   const keys = codeArray(lists.length, count)
   keys.set(wide)
-  return { facets: [facet], keys, size: lists.length, codesOf: { [facet]: lists } }
+  return { facets: [facet], keys, totals: totalsOf(keys, lists.length), codesOf: { [facet]: lists } }
 }

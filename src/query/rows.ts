@@ -112,6 +112,14 @@ function replayLog({ ring, head }: Log, since: number, visit: (row: number, by: 
   return true
 }
 
+/** How many of the first `held` rows lie in each stretch of two to the power of `bits`. */
+function countedBy(held: number, count: number, bits: number): Uint32Array {
+  const length = 2 ** bits
+  return Uint32Array.from({ length: (count >> bits) + 1 }, (_, at) =>
+    Math.max(0, Math.min(length, held - at * length)),
+  )
+}
+
 /** Counts a batch into the blocks and writes it to the log; returns by how much the set grew. */
 function take(
   { blocks, supers }: Blocks,
@@ -138,15 +146,21 @@ function take(
 }
 
 /**
- * A set over `count` rows, empty at first. `has` tells whether a row is in it now and must agree with the batches that
+ * A set over `count` rows, empty or full at first. `has` tells whether a row is in it now and must agree with the batches that
  * are applied; `bit` is the set's own in them.
  */
-export function createLiveRows(count: number, bit: number, has: (row: number) => boolean): LiveRows {
-  const blocks = new Uint32Array((count >> BLOCK) + 1)
-  const supers = new Uint32Array((count >> SUPER) + 1)
+export function createLiveRows(
+  count: number,
+  bit: number,
+  has: (row: number) => boolean,
+  first: 'empty' | 'full' = 'empty',
+): LiveRows {
+  const held = first === 'full' ? count : 0
+  const blocks = countedBy(held, count, BLOCK)
+  const supers = countedBy(held, count, SUPER)
   const set: Blocks = { blocks, supers, has, count }
   const log: Log = { ring: new Uint32Array(logSize(count)), head: 0 }
-  let size = 0
+  let size = held
   let version = 0
   const nth = (index: number) => find(set, index)
   const forEach = (visit: (row: number) => void) => {

@@ -25,26 +25,43 @@ const made = new WeakMap<object, Map<string, Times>>()
  */
 export function timesOf(columns: Columns, rows: Rows, categories: number, certainty: Certainty): Times {
   // All rows are the same rows, whoever lists them.
-  const owner = rows.length === columns.count ? columns : rows
+  if (rows.length === columns.count) return timesOfAll(columns, categories, certainty)
+  return keep(rows, categories, certainty, () => gather(columns, rows, categories, certainty))
+}
+
+/** The same for all rows there are. */
+export function timesOfAll(columns: Columns, categories: number, certainty: Certainty): Times {
+  return keep(columns, categories, certainty, () => gather(columns, null, categories, certainty))
+}
+
+/** Takes over what was made of all of these rows elsewhere. */
+export function adoptTimes(columns: Columns, categories: number, certainty: Certainty, times: Times): void {
+  keep(columns, categories, certainty, () => times)
+}
+
+function keep(owner: object, categories: number, certainty: Certainty, make: () => Times): Times {
   const known = made.get(owner) ?? new Map<string, Times>()
   made.set(owner, known)
   const key = `${certainty} ${String(categories)}`
-  const times = known.get(key) ?? gather(columns, rows, categories, certainty)
+  const times = known.get(key) ?? make()
   known.set(key, times)
   return times
 }
 
-function gather(columns: Columns, rows: Rows, categories: number, certainty: Certainty): Times {
+/** Null stands for all rows. */
+function gather(columns: Columns, rows: Rows | null, categories: number, certainty: Certainty): Times {
   const possibly = certainty === 'possibly'
   const start = possibly ? columns.earliestStart : columns.latestStart
   const end = possibly ? columns.latestEnd : columns.earliestEnd
   const holds = new Uint8Array(columns.count)
   const crossed: number[] = []
-  rows.forEach(row => {
+  const hold = (row: number): void => {
     // NaN, the start of undated rows, is in neither order.
     if ((start[row] as number) > (end[row] as number)) crossed.push(row)
     else if ((start[row] as number) <= (end[row] as number)) holds[row] = 1
-  })
+  }
+  if (rows === null) for (let row = 0; row < columns.count; row++) hold(row)
+  else rows.forEach(hold)
   const orders = ordersOf(columns)
   const sorted = (side: Side): readonly Lists[] => {
     const lists = [side.both, side[certainty]].map(order =>

@@ -16,6 +16,8 @@ export interface Side {
   readonly certainly: Order
 }
 
+const MEASURES = ['both', 'possibly', 'certainly'] as const
+
 /** Dated rows by start and by end. Never changes. */
 export interface Orders {
   readonly start: Side
@@ -68,6 +70,29 @@ export function ordersOf(bounds: Bounds): Orders {
   return orders
 }
 
+/** Takes over orders that were made of the same bounds elsewhere. */
+export function adoptOrders(bounds: Bounds, orders: Orders): void {
+  made.set(bounds, orders)
+}
+
+/**
+ * From the first to the last bound that is not open; null without any. Cost: a few binary searches, besides the sorts where
+ * they were not made.
+ */
+export function finiteExtent(bounds: Bounds): TimeWindow | null {
+  const { start, end } = ordersOf(bounds)
+  let from = Infinity
+  let to = -Infinity
+  for (const order of MEASURES.flatMap(measure => [start[measure], end[measure]])) {
+    const { keys, rows } = order
+    const [first, last] = [countBelow(order, -Infinity, true), countBelow(order, Infinity, false) - 1]
+    if (first > last) continue
+    from = Math.min(from, keys[rows[first] as number] as number)
+    to = Math.max(to, keys[rows[last] as number] as number)
+  }
+  return from <= to ? { from, to } : null
+}
+
 /** Turns `bits` in each of these rows, from one place in the sorted rows up to another. */
 export type Turn = (rows: Uint32Array, from: number, to: number, bits: number) => void
 
@@ -89,8 +114,6 @@ interface Track {
   /** How many rows start up to the window's end, or end before it starts. */
   at: number
 }
-
-const MEASURES = ['both', 'possibly', 'certainly'] as const
 
 function bitsOf(measure: (typeof MEASURES)[number], bit: 'late' | 'early'): number {
   const of = (certainty: Certainty) => TIME[certainty][bit]

@@ -106,10 +106,10 @@ function grownBy({ came, went, length }: Batch, bit: number): number {
 
 /** All that counts rows: three sets of them, facets, and how many pass under the other certainty. Every row passes at first. */
 function createCounters(columns: Columns, pooled: (row: number, bit: number) => boolean) {
-  const rowsOf = (bit: number) => createLiveRows(columns.count, bit, row => pooled(row, bit))
+  const rowsOf = (bit: number) => createLiveRows(columns.count, bit, row => pooled(row, bit), 'full')
   const rows = { all: rowsOf(POOL.all), time: rowsOf(POOL.time), area: rowsOf(POOL.area) }
   const facets = createFacetCounts(columns)
-  let counterpart = 0
+  let counterpart = columns.count
   const flush = (batch: Batch) => {
     rows.all.apply(batch)
     rows.time.apply(batch)
@@ -120,7 +120,7 @@ function createCounters(columns: Columns, pooled: (row: number, bit: number) => 
   return { rows, facets, flush, counterpart: () => counterpart }
 }
 
-/** Starts with no clause set, so that every row passes. Cost: that of sorting, once for each dataset, and one pass. */
+/** Starts with no clause set, so that every row passes. Cost: that of sorting, once for each dataset, and nothing where that was made elsewhere. */
 export function createWindowIndex(columns: Columns): WindowIndex {
   const { count } = columns
   const state: State = { fails: new Uint16Array(count), pools: POOLS.possibly }
@@ -144,9 +144,6 @@ export function createWindowIndex(columns: Columns): WindowIndex {
     change?.(spare)
     sweepAll(state, gathering, spare, pools)
   }
-
-  for (let row = 0; row < count; row++) note(gathering, row, 0, state.pools[0] as number)
-  end(gathering)
 
   return {
     moveTo(next) {

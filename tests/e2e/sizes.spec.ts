@@ -51,19 +51,36 @@ const countOf = (page: Page) => page.getByRole('status', { name: 'Count' })
 const listOf = (page: Page) => page.getByRole('region', { name: 'Events' })
 const readerOf = (page: Page) => page.getByRole('region', { name: 'Reader' })
 
-/** Length of the longest text that the page itself parsed as JSON, from the first script on. */
-async function watchParsing(page: Page): Promise<() => Promise<number>> {
+/** What the page itself did, not its worker: the longest text it parsed as JSON, the most bytes it hashed, what it fetched. */
+interface Work {
+  longest: number
+  hashed: number
+  readonly fetched: string[]
+}
+
+/** Watches what holds a page up, from the first script on. */
+async function watchWork(page: Page): Promise<() => Promise<Work>> {
   await page.addInitScript(() => {
-    const parsed = window as unknown as { longest: number }
-    parsed.longest = 0
+    const work: Work = { longest: 0, hashed: 0, fetched: [] }
+    Object.assign(window, { work })
     const parse = JSON.parse.bind(JSON)
     JSON.parse = (text: string, revive?: (key: string, value: unknown) => unknown): unknown => {
-      parsed.longest = Math.max(parsed.longest, text.length)
+      work.longest = Math.max(work.longest, text.length)
       return parse(text, revive)
     }
     Response.prototype.json = () => Promise.reject(new Error('read as text, so that the test sees it'))
+    const digest = crypto.subtle.digest.bind(crypto.subtle)
+    crypto.subtle.digest = (algorithm, data) => {
+      work.hashed = Math.max(work.hashed, data.byteLength)
+      return digest(algorithm, data)
+    }
+    const fetchHere = window.fetch.bind(window)
+    window.fetch = (input, init) => {
+      work.fetched.push(input instanceof Request ? input.url : String(input))
+      return fetchHere(input, init)
+    }
   })
-  return () => page.evaluate(() => (window as unknown as { longest: number }).longest)
+  return () => page.evaluate(() => (window as unknown as { work: Work }).work)
 }
 
 test.describe('25,000 events in the large form', () => {
@@ -76,6 +93,7 @@ test.describe('25,000 events in the large form', () => {
     page,
   }) => {
     const watched = watch(page)
+    const work = await watchWork(page)
     const asked = await serve(page, files)
     await open(page, './?data=data/made-up/manifest.json')
     await expect(countOf(page)).toHaveText('25,000 of 25,000 events')
@@ -84,6 +102,11 @@ test.describe('25,000 events in the large form', () => {
     await expect(rows.first().getByRole('button')).toHaveAccessibleName(/^Event \d/u)
     const chunks = new Set(asked.filter(path => path.startsWith('events/')))
     expect(chunks.size).toBeLessThan(10)
+    // What has a number for every event is fetched, checked, sorted and indexed beside the page, which never has the file.
+    expect(asked).toContain('columns.arrow')
+    const { fetched, hashed } = await work()
+    expect(fetched.filter(address => /columns|tables/u.test(address))).toEqual([])
+    expect(hashed).toBeLessThan((files.get('columns.arrow')?.length ?? 0) / 2)
 
     await rows.nth(2).getByRole('button').click()
     const title = (await rows.nth(2).getByRole('button').textContent()) ?? ''
@@ -127,6 +150,28 @@ test.describe('25,000 events in the large form', () => {
     expect(lines.join('').trimEnd().split('\r\n')).toHaveLength(1 + Number(shown))
   })
 
+  test('can be taken back while columns come; a worker that does not start leaves the reading to the page', async ({
+    page,
+  }) => {
+    let held: (() => void) | null = null
+    await serve(page, files)
+    await page.route('**/data/made-up/columns.arrow', async route => {
+      await new Promise<void>(done => {
+        held = done
+      })
+      await route.fulfill({ body: files.get('columns.arrow') ?? Buffer.alloc(0) }).catch(() => null)
+    })
+    await page.goto('./?data=data/made-up/manifest.json')
+    await expect.poll(() => held).not.toBeNull()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect(page.getByRole('alert')).toContainText('you cancelled it')
+    await page.unroute('**/data/made-up/columns.arrow')
+    await page.route('**/assets/worker-*.js', route => route.abort())
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(countOf(page)).toHaveText('25,000 of 25,000 events')
+    await expect(page.getByRole('log', { name: 'Notices' })).toContainText(/started no worker/u)
+  })
+
   test('a chunk that is missing costs its own events and is named, with what to do', async ({ page }) => {
     const [first = ''] = [...files.keys()].filter(path => path.startsWith('events/')).toSorted()
     const without = new Map([...files].filter(([path]) => path !== first))
@@ -144,7 +189,7 @@ test.describe('a file of some megabytes', () => {
   const text = JSON.stringify(madeUpFile(20_000, 7))
 
   test('is read beside the page, which goes on answering, and is searched there', async ({ page }) => {
-    const longest = await watchParsing(page)
+    const work = await watchWork(page)
     await page.route('**/data/made-up/dataset.json', route => route.fulfill({ body: text }))
     await open(page, './?data=data/made-up/dataset.json')
     await expect(countOf(page)).toHaveText('20,000 of 20,000 events')
@@ -155,7 +200,7 @@ test.describe('a file of some megabytes', () => {
     await expect(countOf(page)).toHaveText('1 of 20,000 events')
     // The file has megabytes. What the page parses itself holds the page up, so it must be small.
     expect(text.length).toBeGreaterThan(5_000_000)
-    expect(await longest()).toBeLessThan(100_000)
+    expect((await work()).longest).toBeLessThan(100_000)
   })
 
   test('can be taken back while it comes, and opened after all', async ({ page }) => {

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { Columns } from '../../model/columns.ts'
 import type { Dataset, Problem } from '../../model/dataset.ts'
-import { type Manifest, MANIFEST_VERSION, ManifestSchema } from '../../model/manifest.ts'
+import { type Manifest, MANIFEST_VERSION, ManifestSchema, type Part } from '../../model/manifest.ts'
 import type { Records } from '../../model/records.ts'
 import type { Totals } from '../../model/totals.ts'
 import { SCHEMA_VERSION } from '../../model/schema.ts'
@@ -13,7 +13,7 @@ import { parseJson } from '../parse.ts'
 import { readDataset } from '../read.ts'
 import { type Complaint, quoted } from '../reading.ts'
 import { readColumns } from './columns.ts'
-import { canHash, createParts, type Fetch, type GetPart, type Got, problemOf } from './parts.ts'
+import { type Came, canHash, createParts, type Fetch, type GetPart, type Got, problemOf } from './parts.ts'
 import { chunksOfParts, createLargeRecords } from './records.ts'
 import { createLargeSearch, type LargeSearch } from './search.ts'
 import { createSharedMaps } from './shared-maps.ts'
@@ -47,58 +47,92 @@ export interface LargeOrigin {
   readonly address: string
   readonly fetcher: Fetch
   readonly signal?: AbortSignal
+  /** Told what share of the first parts has come, 0 to 1. */
+  readonly onProgress?: (share: number) => void
 }
 
+/** What of a large dataset is read at once: plain values, which a worker can hand over. */
+export interface FirstParts {
+  readonly manifest: Manifest
+  readonly columns: Columns
+  readonly tables: Dataset
+  readonly problems: readonly Problem[]
+}
+
+type Failed = { readonly problems: readonly Problem[] }
+
 /** Opens the dataset of a manifest. Rejects only with the reason of `signal`. */
-export async function openLarge(
+export async function openLarge(text: string, origin: LargeOrigin): Promise<LargeResult> {
+  const first = await readFirstParts(text, origin)
+  return 'manifest' in first
+    ? { large: largeFrom(first, origin), problems: first.problems }
+    : { large: null, problems: first.problems }
+}
+
+/** Fetches and checks what is read at once, or says why it cannot be used. Rejects only with the reason of `signal`. */
+export async function readFirstParts(
   text: string,
-  { address, fetcher, signal }: LargeOrigin,
-): Promise<LargeResult> {
+  { address, fetcher, signal, onProgress }: LargeOrigin,
+): Promise<FirstParts | Failed> {
   const parsed = parseJson(text, { file: address })
-  if ('problem' in parsed) return failed([parsed.problem])
+  if ('problem' in parsed) return { problems: [parsed.problem] }
   const read = readManifest(parsed.json)
-  if ('complaints' in read) return failed(read.complaints.map(complaint => problemOf(address, complaint)))
-  if (canHash() && !(await fitsHash(text, read.manifest.hash))) return failed([problemOf(address, CHANGED)])
+  if ('complaints' in read)
+    return { problems: read.complaints.map(complaint => problemOf(address, complaint)) }
+  if (canHash() && !(await fitsHash(text, read.manifest.hash)))
+    return { problems: [problemOf(address, CHANGED)] }
   const { manifest } = read
-  const getPart = createParts(address, fetcher)
+  const onCame = progressOf([manifest.columns, manifest.tables], onProgress)
+  const getPart = createParts(address, fetcher, { onCame })
   const [columnBytes, tables] = await Promise.all([
     getPart(manifest.columns, signal),
     readTables(manifest, getPart, signal),
   ])
-  if ('problem' in columnBytes) return failed([columnBytes.problem])
-  if ('problem' in tables) return failed([tables.problem])
+  if ('problem' in columnBytes) return { problems: [columnBytes.problem] }
+  if ('problem' in tables) return { problems: [tables.problem] }
   const categories = manifest.categories.map(({ id }) => id)
   const columns = readColumns(columnBytes.value, { count: manifest.count, categories })
   if ('complaints' in columns) {
-    return failed(columns.complaints.map(complaint => problemOf(manifest.columns.path, complaint)))
+    return { problems: columns.complaints.map(complaint => problemOf(manifest.columns.path, complaint)) }
   }
-  return finish(manifest, columns.columns, tables.value, getPart, address)
+  const { dataset, problems } = tables.value
+  const lost = lostPlaces(manifest, columns.columns, dataset)
+  if (lost !== null) return { problems: [...problems, lost] }
+  const unsure = canHash() ? [] : [unhashed(address)]
+  return { manifest, columns: columns.columns, tables: dataset, problems: [...problems, ...unsure] }
 }
 
-function finish(
-  manifest: Manifest,
-  columns: Columns,
-  tables: { readonly dataset: Dataset; readonly problems: readonly Problem[] },
-  getPart: GetPart,
-  address: string,
-): LargeResult {
-  const lost = columns.place.values.filter(id => !tables.dataset.places.has(id))
-  if (lost.length > 0) {
-    const message = `does not hold ${lost.length} places of the columns, such as ${quoted(lost[0] ?? '')}`
-    return failed([
-      ...tables.problems,
-      problemOf(manifest.tables.path, { path: 'places', message, remedy: AGAIN }),
-    ])
-  }
+/** The dataset of these parts, whose other parts are fetched when they are asked for. */
+export function largeFrom(
+  { manifest, columns, tables }: FirstParts,
+  { address, fetcher }: Pick<LargeOrigin, 'address' | 'fetcher'>,
+): LargeDataset {
   const maps = createSharedMaps()
-  const large: LargeDataset = {
-    dataset: { ...tables.dataset, hash: manifest.hash, ...maps.maps },
+  const getPart = createParts(address, fetcher)
+  return {
+    dataset: { ...tables, hash: manifest.hash, ...maps.maps },
     totals: manifest.totals,
     columns,
     records: createLargeRecords(chunksOfParts({ manifest, columns, getPart }, maps)),
     search: createLargeSearch(manifest, getPart),
   }
-  return { large, problems: [...tables.problems, ...(canHash() ? [] : [unhashed(address)])] }
+}
+
+/** What share of these parts together has come. */
+function progressOf(parts: readonly Part[], onProgress: LargeOrigin['onProgress']): Came {
+  const whole = parts.reduce((sum, { bytes }) => sum + bytes, 0)
+  const came = new Map<string, number>()
+  return ({ path }, bytes) => {
+    came.set(path, bytes)
+    if (whole > 0) onProgress?.(Math.min(1, [...came.values()].reduce((sum, more) => sum + more, 0) / whole))
+  }
+}
+
+function lostPlaces({ tables }: Manifest, { place }: Columns, { places }: Dataset): Problem | null {
+  const lost = place.values.filter(id => !places.has(id))
+  if (lost.length === 0) return null
+  const message = `does not hold ${lost.length} places of the columns, such as ${quoted(lost[0] ?? '')}`
+  return problemOf(tables.path, { path: 'places', message, remedy: AGAIN })
 }
 
 const CHANGED: Complaint = {
@@ -162,8 +196,4 @@ function unhashed(address: string): Problem {
     }),
     refused: false,
   }
-}
-
-function failed(problems: readonly Problem[]): LargeResult {
-  return { large: null, problems }
 }

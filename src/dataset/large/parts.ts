@@ -2,9 +2,10 @@
 import type { Problem } from '../../model/dataset.ts'
 import type { Part } from '../../model/manifest.ts'
 import { sha256Of } from '../../evidence/text.ts'
+import { createPatience, readBody } from '../body.ts'
 import type { Complaint } from '../reading.ts'
 
-/** A part that has not come by then is given up. */
+/** A part of which nothing has come for so long is given up. */
 const PATIENCE_MS = 30_000
 
 /** The browser's own `fetch`, or what stands in for it where there is none. */
@@ -12,49 +13,77 @@ export type Fetch = (address: string, init: RequestInit) => Promise<Response>
 
 export type Got<T> = { readonly value: T } | { readonly problem: Problem }
 
+/** Told how many bytes of a part have come, after each piece of it. */
+export type Came = (part: Part, bytes: number) => void
+
 /** Bytes of one part. Rejects only with the reason of `signal`. */
 export type GetPart = (part: Part, signal?: AbortSignal) => Promise<Got<Uint8Array<ArrayBuffer>>>
 
+export interface PartsOptions {
+  /** Milliseconds without a byte after which a part is given up. */
+  readonly patience?: number
+  readonly onCame?: Came
+}
+
 /** Parts beside the manifest at this absolute address. */
-export function createParts(manifest: string, fetcher: Fetch, patience = PATIENCE_MS): GetPart {
+export function createParts(
+  manifest: string,
+  fetcher: Fetch,
+  { patience = PATIENCE_MS, onCame }: PartsOptions = {},
+): GetPart {
   return async (part, signal) => {
     const address = new URL(part.path, manifest).href
-    const got = await fetchBytes(address, fetcher, patience, signal)
+    const got = await fetchBytes(address, part, { fetcher, patience, signal, onCame })
     if ('problem' in got) return got
     const fault = await faultOf(got.value, part)
     return fault === null ? got : { problem: problemOf(address, fault) }
   }
 }
 
-/** Everything at an address, unchecked. Rejects only with the reason of `signal`. */
-export async function fetchBytes(
+interface Fetching {
+  readonly fetcher: Fetch
+  readonly patience: number
+  readonly signal: AbortSignal | undefined
+  readonly onCame: Came | undefined
+}
+
+/** Everything at the address of a part, not yet compared with it. Rejects only with the reason of `signal`. */
+async function fetchBytes(
   address: string,
-  fetcher: Fetch,
-  patience = PATIENCE_MS,
-  signal?: AbortSignal,
+  part: Part,
+  { fetcher, patience, signal, onCame }: Fetching,
 ): Promise<Got<Uint8Array<ArrayBuffer>>> {
-  const late = AbortSignal.timeout(patience)
+  const late = createPatience(patience)
   try {
     const response = await fetcher(address, {
-      signal: signal === undefined ? late : AbortSignal.any([signal, late]),
+      signal: signal === undefined ? late.signal : AbortSignal.any([signal, late.signal]),
       referrerPolicy: 'no-referrer',
     })
     if (!response.ok) return { problem: problemOf(address, statusFault(response.status)) }
-    return { value: new Uint8Array(await response.arrayBuffer()) }
+    const value = await readBody(response, part.bytes, length => {
+      late.came()
+      onCame?.(part, length)
+    })
+    return { value }
   } catch {
     signal?.throwIfAborted()
-    const message = late.aborted
+    const message = late.signal.aborted
       ? `did not arrive within ${String(patience / 1000)} seconds`
       : 'could not be fetched: the connection failed, or the server cannot be reached'
     return {
       problem: problemOf(address, { path: '', message, remedy: 'Check the connection, then try again.' }),
     }
+  } finally {
+    late.end()
   }
 }
 
 /** What is wrong with the bytes of a part, or null. Without `crypto.subtle`, which plain http lacks, only size is compared. */
 async function faultOf(bytes: Uint8Array<ArrayBuffer>, part: Part): Promise<Complaint | null> {
   const remedy = 'Copy all files of the dataset to the server once more, the manifest last.'
+  if (bytes.length > part.bytes) {
+    return { path: '', message: `has more than the ${part.bytes} bytes that the manifest says`, remedy }
+  }
   if (bytes.length !== part.bytes) {
     const message = `has ${bytes.length} bytes, and the manifest says ${part.bytes}`
     return { path: '', message, remedy }

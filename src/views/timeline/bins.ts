@@ -6,7 +6,7 @@ import type { Columns } from '../../model/columns.ts'
 import { countByBin, peakOf } from '../../query/histogram.ts'
 import type { Rows } from '../../query/rows.ts'
 import type { TimeWindow } from '../../model/timespan.ts'
-import { grainOf } from './grain.ts'
+import { grainOf } from '../../query/grain.ts'
 import type { TimeScale } from './scale.ts'
 import { stepEdges, stepOfAtLeast, stepOfAtMost, type Step } from './steps.ts'
 

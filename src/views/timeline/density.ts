@@ -3,7 +3,7 @@ import type { Columns } from '../../model/columns.ts'
 import { countByBin } from '../../query/histogram.ts'
 import type { Rows } from '../../query/rows.ts'
 import { barStep } from './bins.ts'
-import { grainOf } from './grain.ts'
+import { grainOf } from '../../query/grain.ts'
 import type { TimeScale } from './scale.ts'
 import { stepEdges } from './steps.ts'
 

@@ -2,7 +2,8 @@
 import { MS_DAY, startOfUnit } from '../../model/calendar.ts'
 import type { TimeWindow } from '../../model/timespan.ts'
 import type { Columns } from '../../model/columns.ts'
-import { grainOf } from './grain.ts'
+import { grainOf } from '../../query/grain.ts'
+import { finiteExtent } from '../../query/window-ends.ts'
 
 /** Room on each side of a dense part and of the whole, as a share of its length. */
 const MARGIN = 0.03
@@ -19,22 +20,8 @@ function wholeDays(from: number, to: number): TimeWindow {
 
 /** From the first to the last date known, with a margin, in whole days; open ends do not count. Null without dates. */
 export function wholeExtent(columns: Columns): TimeWindow | null {
-  let from = Infinity
-  let to = -Infinity
-  for (let row = 0; row < columns.count; row++) {
-    for (const bound of [
-      columns.earliestStart,
-      columns.latestStart,
-      columns.earliestEnd,
-      columns.latestEnd,
-    ]) {
-      const ms = bound[row] as number
-      if (!Number.isFinite(ms)) continue
-      if (ms < from) from = ms
-      if (ms > to) to = ms
-    }
-  }
-  return from <= to ? wholeDays(from, to) : null
+  const extent = finiteExtent(columns)
+  return extent && wholeDays(extent.from, extent.to)
 }
 
 /**

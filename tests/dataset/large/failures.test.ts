@@ -172,8 +172,40 @@ describe('a part', () => {
       new Promise<Response>((_resolve, reject) => {
         signal?.addEventListener('abort', () => reject(new Error('aborted')))
       })
-    const got = await createParts(MANIFEST, never, 5)(part)
+    const got = await createParts(MANIFEST, never, { patience: 5 })(part)
     expect('problem' in got && got.problem.message).toBe('did not arrive within 0.005 seconds')
+  })
+
+  const pieces = (...lengths: number[]) => {
+    const body = new ReadableStream<Uint8Array>({
+      start: stream => {
+        for (const length of lengths) stream.enqueue(new Uint8Array(length))
+        stream.close()
+      },
+    })
+    return () => Promise.resolve(new Response(body))
+  }
+
+  it.each([
+    [[2, 3], 'has 5 bytes, and the manifest says 6'],
+    [[4, 4, 4], 'has more than the 6 bytes that the manifest says'],
+    [[6], 'is not what the manifest was written for: its SHA-256 differs'],
+  ])(
+    'is read by pieces %j, each told as it comes, and refused by its size or its hash',
+    async (lengths, words) => {
+      const came: number[] = []
+      const onCame = (_: unknown, length: number) => came.push(length)
+      const got = await createParts(MANIFEST, pieces(...lengths), { onCame })({ ...part, bytes: 6 })
+      expect('problem' in got && got.problem.message).toBe(words)
+      const sums = lengths.map((_, at) => lengths.slice(0, at + 1).reduce((sum, length) => sum + length, 0))
+      // What comes beyond the size is not waited for.
+      expect(came).toEqual(sums.slice(0, sums.findIndex(sum => sum > 6) + 1 || sums.length))
+    },
+  )
+
+  it('of a size that nobody has is not waited for with room for it', async () => {
+    const got = await createParts(MANIFEST, pieces(3))({ ...part, bytes: Number.MAX_SAFE_INTEGER })
+    expect('problem' in got && got.problem.message).toMatch(/^has 3 bytes/u)
   })
 
   it('is asked for beside the manifest, and the host is told nothing', async () => {

@@ -1,0 +1,132 @@
+/** Starts the worker that reads a dataset, and hears it out. */
+import type { Problem } from '../model/dataset.ts'
+import { workerAddress } from '../trust/policies.ts'
+import type { Answer, Request } from './protocol.ts'
+import workerScript from './worker.ts?worker&url'
+
+/** A worker that has said nothing for so long while it reads is given up. */
+const PATIENCE_MS = 60_000
+
+/** Questions to the worker that are not answered yet, by number. */
+export interface Line {
+  readonly ask: <K extends Answer['kind']>(
+    request: (id: number) => Request,
+    signal?: AbortSignal,
+  ) => Promise<Extract<Answer, { kind: K }>>
+  readonly hear: (answer: Answer) => void
+  readonly break: (error: Error) => void
+}
+
+function createLine(post: (request: Request) => void): Line {
+  const waiting = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>()
+  let next = 0
+  return {
+    ask: (request, signal) =>
+      new Promise((resolve, reject) => {
+        const id = next++
+        waiting.set(id, { resolve, reject })
+        signal?.addEventListener('abort', () => {
+          waiting.delete(id)
+          reject(signal.reason instanceof Error ? signal.reason : new Error('The question was taken back.'))
+        })
+        post(request(id))
+      }),
+    hear: answer => {
+      if (!('id' in answer)) return
+      waiting.get(answer.id)?.resolve(answer as never)
+      waiting.delete(answer.id)
+    },
+    break: error => {
+      for (const { reject } of waiting.values()) reject(error)
+      waiting.clear()
+    },
+  }
+}
+
+/** What a worker that has read something says at last, and the worker itself, which lives on until it is ended. */
+export type Started<K extends Answer['kind']> =
+  | { readonly answer: Extract<Answer, { kind: K }>; readonly line: Line; readonly worker: Worker }
+  | { readonly problem: Problem }
+  | { readonly absent: true }
+
+/** Who is told, and who may take the reading back. */
+export interface Hearing {
+  /** Told the share that is done, 0 to 1. */
+  readonly onProgress: (share: number) => void
+  /** Ends the worker. */
+  readonly signal: AbortSignal
+}
+
+/** Has a worker read what `request` names. Rejects only with the reason of `signal`. */
+export async function startReading<K extends 'opened' | 'opened-large'>(
+  kind: K,
+  request: Request,
+  file: string,
+  { onProgress, signal }: Hearing,
+): Promise<Started<K>> {
+  let worker: Worker
+  try {
+    worker = new Worker(workerAddress(workerScript), { type: 'module' })
+  } catch {
+    return { absent: true }
+  }
+  const post = (message: Request, transfer: Transferable[] = []) => worker.postMessage(message, transfer)
+  const line = createLine(post)
+  return new Promise((resolve, reject) => {
+    let timer = 0
+    const settle = (started: Started<K>) => {
+      clearTimeout(timer)
+      if (!('answer' in started)) worker.terminate()
+      resolve(started)
+    }
+    const wait = () => {
+      clearTimeout(timer)
+      timer = window.setTimeout(() => settle({ problem: hung(file) }), PATIENCE_MS)
+    }
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      worker.terminate()
+      reject(signal.reason instanceof Error ? signal.reason : new Error('Opening was taken back.'))
+    })
+    let heard = false
+    worker.addEventListener('message', ({ data: answer }: MessageEvent<Answer>) => {
+      heard = true
+      if (answer.kind === 'ready') post(request, request.kind === 'read' ? [request.bytes] : [])
+      else if (answer.kind === 'progress') {
+        wait()
+        onProgress(answer.share)
+      } else if (answer.kind === kind)
+        settle({ answer: answer as Extract<Answer, { kind: K }>, line, worker })
+      else if (answer.kind === 'refused') settle({ problem: answer.problem })
+      else line.hear(answer)
+    })
+    worker.addEventListener('error', event => {
+      event.preventDefault()
+      line.break(new Error('the worker that holds the records broke off'))
+      settle(heard ? { problem: broken(file) } : { absent: true })
+    })
+    wait()
+  })
+}
+
+function hung(file: string): Problem {
+  return {
+    file,
+    path: '',
+    id: null,
+    message: `could not be read: its reader has said nothing for ${String(PATIENCE_MS / 1000)} seconds`,
+    remedy: 'Try again; a very large dataset opens faster in the large form that `npm run data` writes.',
+    refused: true,
+  }
+}
+
+export function broken(file: string): Problem {
+  return {
+    file,
+    path: '',
+    id: null,
+    message: 'could not be read to its end: its reader broke off, probably for want of memory',
+    remedy: 'Load the page again; close other pages first, or open a smaller dataset.',
+    refused: true,
+  }
+}

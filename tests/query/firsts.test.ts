@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { buffersIn } from '../../src/opening/buffers.ts'
+import { FACETS } from '../../src/model/columns.ts'
+import { adoptFirsts, firstsOf } from '../../src/query/firsts.ts'
+import { grainOf } from '../../src/query/grain.ts'
+import { countByBin } from '../../src/query/histogram.ts'
+import { createWindowIndex } from '../../src/query/window-index.ts'
+import { finiteExtent } from '../../src/query/window-ends.ts'
+import { generateColumns } from '../bench/generate.ts'
+
+const COUNT = 30_000
+const CATEGORIES = 8
+const columns = generateColumns(COUNT, 3)
+const EDGES = Float64Array.from({ length: 12 }, (_, at) => 1_577_836_800_000 + at * 8e9)
+
+/** The columns as they reach the page, and what was made of them; the arrays here are gone afterwards. */
+function handedOver() {
+  const made = generateColumns(COUNT, 3)
+  const given = { columns: made, firsts: firstsOf(made, CATEGORIES) }
+  const got = structuredClone(given, { transfer: buffersIn([made, given.firsts]) })
+  expect(made.earliestStart).toHaveLength(0)
+  return got
+}
+
+/** An array that tells how often it was read. */
+function counted(array: Float64Array, read: () => void): Float64Array {
+  return new Proxy(array, {
+    get: (target, key) => {
+      if (typeof key === 'string' && /^\d+$/u.test(key)) read()
+      const value: unknown = Reflect.get(target, key, target)
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value
+    },
+  })
+}
+
+describe('what a worker makes for the first sight', () => {
+  it('reaches the page with the columns, by transfer, and says there what would have been found', () => {
+    const got = handedOver()
+    adoptFirsts(got.columns, got.firsts)
+    const here = createWindowIndex(columns)
+    const there = createWindowIndex(got.columns)
+    const window = { from: 1_600_000_000_000, to: 1_610_000_000_000 }
+    for (const next of [null, window, { from: window.from + 1e9, to: window.to + 1e9 }, null]) {
+      here.moveTo(next)
+      there.moveTo(next)
+      expect([...there.rows('all')]).toEqual([...here.rows('all')])
+      expect(there.counterpart()).toBe(here.counterpart())
+      for (const facet of FACETS) expect(there.facetCounts(facet)).toEqual(here.facetCounts(facet))
+    }
+    expect(finiteExtent(got.columns)).toEqual(finiteExtent(columns))
+    const bins = (of: typeof columns, rows: ReturnType<typeof here.rows>) =>
+      countByBin(of, rows, EDGES, CATEGORIES, 'possibly')
+    expect(bins(got.columns, there.rows('time'))).toEqual(bins(columns, here.rows('time')))
+  })
+
+  it('spares the page every pass over the rows', () => {
+    const got = handedOver()
+    let reads = 0
+    const read = () => reads++
+    const watched = {
+      ...got.columns,
+      earliestStart: counted(got.columns.earliestStart, read),
+      latestStart: counted(got.columns.latestStart, read),
+      earliestEnd: counted(got.columns.earliestEnd, read),
+      latestEnd: counted(got.columns.latestEnd, read),
+    }
+    adoptFirsts(watched, got.firsts)
+    const index = createWindowIndex(watched)
+    grainOf(watched)
+    finiteExtent(watched)
+    countByBin(watched, index.rows('time'), EDGES, CATEGORIES, 'possibly')
+    expect(index.rows('all')).toHaveLength(COUNT)
+    expect(reads).toBe(0)
+  })
+
+  it('finds the stretch that half of the dates are known within', () => {
+    const lengths = [...columns.latestEnd]
+      .map((end, row) => end + 1 - (columns.earliestStart[row] ?? Number.NaN))
+      .filter(length => !Number.isNaN(length))
+      .toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+    expect(grainOf(columns)).toBe(lengths[lengths.length >> 1])
+    expect(grainOf({ earliestStart: new Float64Array(0), latestEnd: new Float64Array(0) })).toBe(0)
+  })
+})
