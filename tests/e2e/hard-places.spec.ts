@@ -117,3 +117,73 @@ test('a repeated world repeats its marks: each copy is pointed at and walked on 
   }
   expect(seen.filter(text => text.startsWith('Event chukotka')).length).toBeGreaterThan(4)
 })
+
+/** Sides of the map's canvases in canvas pixels, and the canvas pixels of each to a CSS pixel. */
+function canvasesOf(page: Page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLCanvasElement>('.map-leaflet canvas')].map(canvas => ({
+      width: canvas.width,
+      height: canvas.height,
+      ratio: canvas.width / Math.max(1, canvas.clientWidth),
+      isTile: canvas.classList.contains('map-events-tile'),
+    })),
+  )
+}
+
+/** Colours in a part of the map: one alone is a blank map. */
+async function coloursAt(page: Page, x: number, y: number): Promise<number> {
+  const shot = await page.screenshot({ clip: { x, y, width: 240, height: 160 } })
+  return page.evaluate(
+    async bytes => {
+      const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]))
+      const pen = new OffscreenCanvas(image.width, image.height).getContext('2d')
+      pen?.drawImage(image, 0, 0)
+      const { data } = pen?.getImageData(0, 0, image.width, image.height) ?? { data: [] }
+      const seen = new Set<number>()
+      for (let at = 0; at < data.length; at += 16) {
+        seen.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0))
+      }
+      return seen.size
+    },
+    [...shot],
+  )
+}
+
+test('a screen of 3840 by 2160 with two pixels to a px: canvases within limits, sharp marks, nothing blank, also after resizing', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    viewport: { width: 3840, height: 2160 },
+    deviceScaleFactor: 2,
+    serviceWorkers: 'block',
+  })
+  const page = await context.newPage()
+  await open(page)
+  const labels = async () => (await canvasesOf(page)).find(({ isTile, width }) => !isTile && width > 1_100)
+  await expect
+    .poll(async () => (await canvasesOf(page)).filter(({ isTile }) => isTile).length)
+    .toBeGreaterThan(10)
+  await expect.poll(async () => (await labels())?.width ?? 0).toBeGreaterThan(3_000)
+  const canvases = await canvasesOf(page)
+  for (const { width, height } of canvases) {
+    expect(Math.max(width, height)).toBeLessThanOrEqual(8_192)
+    expect(width * height).toBeLessThan(16_800_000)
+  }
+  for (const { ratio } of canvases.filter(({ isTile }) => isTile)) expect(ratio).toBe(2)
+
+  // Marks of the home view stay where they are when the window shrinks to a phone's and grows again.
+  const wide = canvases.length
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect.poll(async () => (await labels())?.width ?? 0).toBeLessThan(1_600)
+  await expect.poll(async () => (await canvasesOf(page)).length).toBeLessThan(wide * 0.5)
+  await page.setViewportSize({ width: 3840, height: 2160 })
+  await expect.poll(async () => (await labels())?.width ?? 0).toBeGreaterThan(3_000)
+  await expect.poll(async () => (await canvasesOf(page)).length).toBeGreaterThan(wide * 0.8)
+  const box = await page.locator('.map-leaflet').boundingBox()
+  if (box === null) throw new Error('The map has no size.')
+  for (const part of [0.25, 0.5, 0.75]) {
+    const [x, y] = [box.x + box.width * part, box.y + box.height * part]
+    await expect.poll(() => coloursAt(page, x, y), { timeout: 15_000 }).toBeGreaterThan(20)
+  }
+  await context.close()
+})

@@ -129,8 +129,9 @@ export function createSurface({ root, under }: Roots, upToDate: () => Shown | nu
   return {
     draw(frame, origin, palette, sighted, pointed) {
       const { board, rows, ghosts, disputed } = sighted
-      const { width, height, pad, zoom } = frame
-      const ratio = canvasRatio(width + 2 * pad, height + 2 * pad, window.devicePixelRatio)
+      const { zoom } = frame
+      // A canvas is one tile, which no screen makes too large: marks are as sharp as the screen, however large that is.
+      const ratio = canvasRatio(TILE, TILE, window.devicePixelRatio)
       const now = { zoom, origin, ratio, palette, board, disputed }
       const fresh = ground === null || !sameGround(now, ground)
       const look = board.look(frame, rows, ghosts)
