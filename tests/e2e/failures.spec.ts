@@ -127,6 +127,15 @@ test.describe('a dataset that opens all the same', () => {
   })
 })
 
+/** The base map is asked for once more, comes, and the keyboard is on the map. */
+async function tryAgain(page: Page): Promise<void> {
+  const map = page.getByRole('region', { name: 'Map', exact: true })
+  await map.getByRole('button', { name: 'Try again' }).press('Enter')
+  await expect(page.locator('.map-hint')).toHaveCount(0)
+  await expect(map.locator('.leaflet-tile-loaded canvas').first()).toBeVisible()
+  await expect(map.locator('.leaflet-container')).toBeFocused()
+}
+
 test.describe('the base map', () => {
   const rows = [
     { name: 'its land', files: '**/basemap/land.json', words: /land\.json is not there/u },
@@ -135,25 +144,30 @@ test.describe('the base map', () => {
     { name: 'the script of its worker', files: '**/assets/worker-*.js', words: /worker did not start/u },
   ] as const
   for (const { name, files, words } of rows) {
-    test(`${name} missing`, async ({ page }) => {
+    test(`${name} missing, and come again`, async ({ page }) => {
       await page.route(files, route => route.fulfill({ status: 404, body: 'no' }))
       await page.goto('./')
       await expect(page.locator('.map-hints')).toContainText(words)
       await expectUsable(page)
+      await page.unroute(files)
+      await tryAgain(page)
     })
   }
 
   test('a worker that hangs', async ({ page }) => {
     await page.clock.install()
-    await page.route('**/assets/worker-*.js', route =>
+    const worker = '**/assets/worker-*.js'
+    await page.route(worker, route =>
       route.fulfill({ body: 'self.onmessage = () => undefined', contentType: 'text/javascript' }),
     )
     await page.goto('./')
     await expect(page.getByRole('region', { name: 'Map' }).locator('.leaflet-container')).toBeVisible()
     await page.clock.fastForward(21_000)
-    await expect(page.locator('.map-hints')).toContainText(/does not answer.*load the page again/u)
+    await expect(page.locator('.map-hints')).toContainText(/does not answer/u)
     await page.clock.resume()
     await expectUsable(page)
+    await page.unroute(worker)
+    await tryAgain(page)
   })
 })
 

@@ -19,11 +19,13 @@ export interface GroundProps {
   readonly onFailure: (why: string | null) => void
   /** Told where tiles of another host do not come as they should; null once they do. */
   readonly onTileFailure: (why: string | null) => void
+  /** How often the reader has asked for the base map again. */
+  readonly attempt: number
   /** The finest zoom level of the embedded map. */
   readonly maxZoom: number
 }
 
-export function Ground({ theme, board, onFailure, onTileFailure, maxZoom }: GroundProps) {
+export function Ground({ theme, board, onFailure, onTileFailure, attempt, maxZoom }: GroundProps) {
   const map = useMap()
   const store = useAppStore()
   const shown = useApp(state => state.tiles === 'shown')
@@ -46,7 +48,7 @@ export function Ground({ theme, board, onFailure, onTileFailure, maxZoom }: Grou
   )
   return (
     <>
-      <BaseMap theme={theme} onState={onState} keepFree={keepFree} />
+      <BaseMap key={attempt} theme={theme} onState={onState} keepFree={keepFree} />
       {SITE_TILES !== null && shown && (
         <TileGround setting={SITE_TILES} embeddedZoom={maxZoom} onTrouble={onTrouble} />
       )}

@@ -35,7 +35,8 @@ const MAX_ZOOM = 11
 export function MapPanel() {
   const announce = useApp(state => state.announce)
   const { palette, theme } = useThemed()
-  const outlines = useOutlines()
+  const [attempt, setAttempt] = useState(0)
+  const outlines = useOutlines(attempt)
   const [ghosts, setGhosts] = useState(false)
   const [map, setLeaflet] = useState<LeafletMap | null>(null)
   const narrow = useNarrow(map?.getContainer() ?? null)
@@ -64,11 +65,17 @@ export function MapPanel() {
   const stopMode = useCallback(() => {
     setMode(null)
   }, [])
+  const tryAgain = () => {
+    setAttempt(attempt + 1)
+    // The button goes with the words around it.
+    map?.getContainer().focus()
+  }
   usePainter(map)
   const motion = !lessMotion()
 
   return (
     <section className="map-panel" aria-label={say().map.title}>
+      <h2 className="visually-hidden">{say().map.title}</h2>
       <button type="button" className="map-skip" onClick={() => after.current?.focus()}>
         {say().map.skip}
       </button>
@@ -93,6 +100,7 @@ export function MapPanel() {
           board={board}
           onFailure={setFailure}
           onTileFailure={setTileFailure}
+          attempt={attempt}
           maxZoom={MAX_ZOOM}
         />
         <ViewSync home={home} following={following} />
@@ -133,7 +141,14 @@ export function MapPanel() {
       />
       <TileOffer />
       <div className="map-hints" role="status">
-        {failure === null ? null : <p className="map-hint">{failure}</p>}
+        {failure === null ? null : (
+          <p className="map-hint">
+            {failure}{' '}
+            <button type="button" className="link-button" onClick={tryAgain}>
+              {say().shell.tryAgain}
+            </button>
+          </p>
+        )}
         {tileFailure === null ? null : <p className="map-hint">{tileFailure}</p>}
       </div>
       <MapFoot

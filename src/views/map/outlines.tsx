@@ -5,10 +5,19 @@ import { useData } from '../../store/react.ts'
 import { outline } from './basemap/client.ts'
 import { geometryShape, type Shape } from './shape.ts'
 
-/** Shapes by id of the area. Ids that the base map does not know are missing, and their places are drawn as discs. */
-export function useOutlines(): ReadonlyMap<string, Shape> {
+/** What an attempt at asking came to. */
+interface Found {
+  readonly attempt: number
+  readonly shapes: ReadonlyMap<string, Shape>
+}
+
+/**
+ * Shapes by id of the area. Ids that the base map does not know are missing, and their places are drawn as discs. Another
+ * `attempt` asks once more.
+ */
+export function useOutlines(attempt: number): ReadonlyMap<string, Shape> {
   const { dataset } = useData()
-  const [shapes, setShapes] = useState<ReadonlyMap<string, Shape>>(() => new Map())
+  const [found, setFound] = useState<Found>({ attempt, shapes: new Map() })
   const ids = useMemo(() => {
     const named = [...dataset.places.values()].map(({ precision }) =>
       precision.kind === 'area' ? precision.outline : undefined,
@@ -19,20 +28,20 @@ export function useOutlines(): ReadonlyMap<string, Shape> {
     function askForOutlines() {
       let wanted = true
       const ask = async () => {
-        const found = await Promise.all(ids.map(async id => [id, await outline(id)] as const))
+        const answers = await Promise.all(ids.map(async id => [id, await outline(id)] as const))
         if (!wanted) return
-        const known = found.flatMap(([id, area]) => {
+        const known = answers.flatMap(([id, area]) => {
           const shape = area && geometryShape(area as Geometry)
           return shape ? [[id, shape] as const] : []
         })
-        setShapes(new Map(known))
+        setFound({ attempt, shapes: new Map(known) })
       }
       void ask()
       return () => {
         wanted = false
       }
     },
-    [ids],
+    [ids, attempt],
   )
-  return shapes
+  return found.shapes
 }

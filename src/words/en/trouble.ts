@@ -24,7 +24,6 @@ export const TROUBLE = {
     'This browser gives the page nothing to draw on, so map and timeline have no marks. List and reader hold every event.',
   noWorker:
     'The base map could not be drawn: its worker did not start or broke off. The events stand without it.',
-  slowWorker:
-    'The base map does not answer. The events stand without it; load the page again to try once more.',
+  slowWorker: 'The base map does not answer. The events stand without it.',
   newVersion: 'A new version of this site is here. Loading it keeps your place.',
 }

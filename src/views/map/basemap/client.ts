@@ -23,6 +23,7 @@ export interface BaseMapClient {
 }
 
 interface Shared extends Omit<BaseMapClient, 'release'> {
+  readonly failed: () => boolean
   readonly end: () => void
 }
 
@@ -32,9 +33,9 @@ const PATIENCE_MS = 20_000
 let shared: Shared | null = null
 let users = 0
 
-/** The shared client; every taker must `release` it once. */
+/** The shared client, a new one where that has failed; every taker must `release` it once. */
 export function takeBaseMap(): BaseMapClient {
-  const own = shared ?? start()
+  const own = shared === null || shared.failed() ? start() : shared
   shared = own
   users += 1
   let held = true
@@ -83,6 +84,8 @@ function start(): Shared {
   }
   const fail = (message: string): void => {
     if (now[0] !== 'failed') change('failed', message, null)
+    clearTimeout(timer)
+    worker.terminate()
     queue.close()
     for (const found of outlines.values()) found(null)
     outlines.clear()
@@ -118,10 +121,9 @@ function start(): Shared {
         post({ kind: 'outline', id, area })
       })
     },
+    failed: () => now[0] === 'failed',
     end() {
       listeners.clear()
-      clearTimeout(timer)
-      worker.terminate()
       fail('')
     },
   }

@@ -100,6 +100,22 @@ describe('takeBaseMap', () => {
     client.release()
     await Promise.resolve()
   })
+
+  it('starts anew where it has failed, and the failed one’s release does not end the new one', async () => {
+    const failed = takeBaseMap()
+    only().answer({ kind: 'failed', message: 'No files.' })
+    expect(running()).toEqual([])
+    const again = takeBaseMap()
+    const heard: string[] = []
+    again.onState(state => heard.push(state))
+    failed.release()
+    await Promise.resolve()
+    expect(running()).toHaveLength(1)
+    expect(heard).toEqual(['loading'])
+    again.release()
+    await Promise.resolve()
+    expect(running()).toEqual([])
+  })
 })
 
 describe('outline', () => {
