@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { say } from './words/say.ts'
 import { useApp, useAppStore, useChoice } from './store/react.ts'
 import { runCommand } from './commands.ts'
@@ -14,6 +14,7 @@ import { commandOf, readPress } from './views/shell/keyboard.ts'
 import { KeysDialog } from './views/shell/KeysDialog.tsx'
 import { Notices, Refused } from './views/shell/Notices.tsx'
 import { SheetBar, type Sheet } from './views/shell/SheetBar.tsx'
+import { useNothingUnder } from './views/shell/useNothingUnder.tsx'
 import { TellerBar } from './views/shell/TellerBar.tsx'
 import { Timeline } from './views/timeline/Timeline.tsx'
 import './styles/layout.css'
@@ -37,12 +38,15 @@ function Instrument({ onReload }: { onReload: () => void }) {
   const focusedEvent = useChoice('focus')?.event ?? null
   const focused = useChoice('source') ?? focusedEvent
   const [sheet, setSheet] = useState<Sheet | null>(focused === null ? null : 'reader')
+  const closeSheet = useCallback(() => setSheet(null), [])
   const [shown, setShown] = useState(focused)
   if (shown !== focused) {
     setShown(focused)
     if (focused !== null) setSheet('reader')
     else if (sheet === 'reader') setSheet(null)
   }
+
+  useNothingUnder(sheet, closeSheet)
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -65,16 +65,21 @@ function applyLanguage(language: Language): void {
   document.documentElement.dir = LANGUAGES[language].direction
 }
 
-/** Applies the theme now and at every later change of the switch or the system, and keeps what was chosen. */
+/**
+ * Applies the theme now and at every later change of the switch or the system, and keeps what was chosen. Where the system
+ * forces its colours, what is drawn has to suit them, whatever was chosen.
+ */
 export function followSettings(store: AppStore): void {
   const system = matchMedia('(prefers-color-scheme: dark)')
+  const forced = matchMedia('(forced-colors: active)')
   const apply = () => {
-    const { theme } = store.getState()
+    const theme = forced.matches ? 'system' : store.getState().theme
     const dark = theme === 'dark' || (theme === 'system' && system.matches)
     document.documentElement.dataset['theme'] = dark ? 'dark' : 'light'
   }
   apply()
   system.addEventListener('change', apply)
+  forced.addEventListener('change', apply)
   store.subscribe((state, before) => {
     if (state.theme !== before.theme) {
       apply()

@@ -9,6 +9,16 @@ const PAGES = ['data/ukraine-2023/events.html', 'third-party.html'] as const
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`the page is ${colorScheme} where the system is`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.goto('./')
+      const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+      const lightness = Math.max(...(paper.match(/\d+/gu) ?? []).map(Number))
+      expect(lightness > 127 ? 'light' : 'dark').toBe(colorScheme)
+    })
+  }
+
   test('the page says what the dataset is, and leads to all events and to the file', async ({ page }) => {
     await page.goto('./')
     await expect(page.getByRole('heading', { name: shipped.meta.title })).toBeVisible()

@@ -8,6 +8,7 @@ import { eventsFile } from './EventsPage.tsx'
 export function noScriptHtml(meta: Meta): string {
   return renderToStaticMarkup(
     <main className="failure">
+      <link rel="stylesheet" href="./plain.css" />
       <p className="eyebrow">Dateline</p>
       <h1 dir="auto">{meta.title}</h1>
       <p dir="auto">{meta.description}</p>

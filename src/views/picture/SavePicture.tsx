@@ -18,6 +18,7 @@ export function SavePicture() {
   const store = useAppStore()
   const [busy, setBusy] = useState(false)
   const save = async () => {
+    if (busy) return
     setBusy(true)
     const state = store.getState()
     try {
@@ -42,13 +43,14 @@ export function SavePicture() {
       setBusy(false)
     }
   }
+  // Not disabled while it works, which would lose the keyboard its place.
   return (
     <button
       type="button"
       className="icon-button"
       aria-label={say().picture.save}
       title={say().picture.saveTitle}
-      disabled={busy}
+      aria-busy={busy || undefined}
       onClick={() => void save()}
     >
       <Icon name="picture" />

@@ -7,21 +7,23 @@ import './shell.css'
 /** What stands on the page when no dataset could be opened: which file, what is wrong and what next. */
 export function Failure({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
   return (
-    <main className="failure" role="alert">
-      <p className="eyebrow">Dateline</p>
-      <h1>{say().shell.failed}</h1>
-      <p lang="en" dir="auto">
-        {problemSentence(problem)}
-      </p>
-      <p lang="en" dir="auto">
-        {problem.remedy}
-      </p>
-      <p className="failure-next">
-        <button type="button" className="quiet-button" onClick={onRetry}>
-          {say().shell.tryAgain}
-        </button>
-        <a href="?">{say().shell.openShipped}</a>
-      </p>
+    <main className="failure">
+      <div className="failure-words" role="alert">
+        <p className="eyebrow">Dateline</p>
+        <h1>{say().shell.failed}</h1>
+        <p lang="en" dir="auto">
+          {problemSentence(problem)}
+        </p>
+        <p lang="en" dir="auto">
+          {problem.remedy}
+        </p>
+        <p className="failure-next">
+          <button type="button" className="quiet-button" onClick={onRetry}>
+            {say().shell.tryAgain}
+          </button>
+          <a href="?">{say().shell.openShipped}</a>
+        </p>
+      </div>
     </main>
   )
 }
@@ -37,7 +39,7 @@ interface LoadingProps {
 export function Loading({ file, share, cancel }: LoadingProps) {
   return (
     <main className="failure" aria-busy="true">
-      <p className="eyebrow">Dateline</p>
+      <h1 className="eyebrow">Dateline</h1>
       <p role="status">
         <Phrase
           text={share === null ? say().shell.opening : say().shell.openingShare(Math.round(share * 100))}

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useId, useSyncExternalStore } from 'react'
 import type { Loaded } from '../../store/loaded.ts'
 import { useApp, useAppStore } from '../../store/react.ts'
 import { say } from '../../words/say.ts'
@@ -54,19 +54,22 @@ export function Refused() {
 function Problems({ data }: { data: Loaded }) {
   const { given, accepted, records } = data
   useSyncExternalStore(records.subscribe, records.version)
+  const summary = useId()
   const problems = [...data.problems, ...records.failed()]
   if (problems.length === 0) return null
   return (
-    <details className="refused">
-      <summary>{say().shell.refused(problems.length, accepted, given)}</summary>
-      <ul>
-        {problems.slice(0, LISTED).map(problem => (
-          <li key={`${problem.path} ${problem.message}`} lang="en" dir="auto">
-            {problemSentence(problem)} {problem.remedy}
-          </li>
-        ))}
-        {problems.length > LISTED && <li>{say().address.more(problems.length - LISTED)}</li>}
-      </ul>
-    </details>
+    <section aria-labelledby={summary}>
+      <details className="refused">
+        <summary id={summary}>{say().shell.refused(problems.length, accepted, given)}</summary>
+        <ul>
+          {problems.slice(0, LISTED).map(problem => (
+            <li key={`${problem.path} ${problem.message}`} lang="en" dir="auto">
+              {problemSentence(problem)} {problem.remedy}
+            </li>
+          ))}
+          {problems.length > LISTED && <li>{say().address.more(problems.length - LISTED)}</li>}
+        </ul>
+      </details>
+    </section>
   )
 }

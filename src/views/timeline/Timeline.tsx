@@ -27,6 +27,7 @@ export function Timeline() {
   const close = useCallback(() => setListed(null), [])
   return (
     <section className="timeline" aria-label={say().timeline.title}>
+      <h2 className="visually-hidden">{say().timeline.title}</h2>
       {axes === null ? (
         <div className="timeline-nothing">
           <p>{say().timeline.nothing}</p>
