@@ -51,15 +51,35 @@ async function wayOf(page: Page, subject: Subject): Promise<Way> {
   return { from: { x: box.x + half, y }, to: { x: box.x + box.width - half, y } }
 }
 
-/** Draws the window that is then carried: a twelfth of the plot, at its start. */
-async function makeWindow({ hand }: Visit, { from, to }: Way): Promise<void> {
+/** First and last moment of Dateline's window, as its sliders tell them. */
+async function windowOf(page: Page): Promise<readonly [from: number, to: number]> {
+  const at = async (end: 'Start' | 'End') =>
+    Number(
+      await page.getByRole('slider', { name: `${end} of the time window` }).getAttribute('aria-valuenow'),
+    )
+  return [await at('Start'), await at('End')]
+}
+
+/** Draws the window that is then carried: a twelfth of the plot, at its start. From its end, since the plot's edge has a handle. */
+async function makeWindow({ page, hand }: Visit, { from, to }: Way): Promise<readonly [number, number]> {
   const half = (to.x - from.x) / (PART - 1) / 2
-  const start = { x: from.x - half + 6, y: from.y }
-  const end = { x: from.x + half, y: from.y }
+  const start = { x: from.x + half, y: from.y }
+  const end = { x: from.x - half + 6, y: from.y }
   await hand.press(start)
   await hand.carry({ from: start, to: end, moves: 4 })
   await hand.release(end)
   await rest(600)
+  return windowOf(page)
+}
+
+/** Throws where the gesture did something else than carry the window: its figures would be those of another gesture. */
+async function expectCarried(page: Page, before: readonly [number, number], name: string): Promise<void> {
+  const [from, to] = await windowOf(page)
+  const length = before[1] - before[0]
+  if (from > before[0] && Math.abs(to - from - length) <= length * 0.01) return
+  throw new Error(
+    `${name}: the window was not carried. It was ${before.join(' to ')}, now ${String(from)} to ${String(to)}.`,
+  )
 }
 
 type GestureOnly = Omit<DragFigures, 'ready' | 'codeKb' | 'dataKb' | 'restKb' | keyof Memory>
@@ -77,7 +97,7 @@ export async function drag(
 ): Promise<GestureOnly & { readonly costs: readonly Cost[] }> {
   const { page, session, hand } = at
   const way = await wayOf(page, subject)
-  if (subject.kind === 'dateline') await makeWindow(at, way)
+  const made = subject.kind === 'dateline' ? await makeWindow(at, way) : null
   await hand.press(way.from)
   await rest(100)
   const unwatch = await watch()
@@ -91,6 +111,7 @@ export async function drag(
   const seen = await takeSeen(page)
   const costs = await unwatch()
   await hand.release(way.to)
+  if (made !== null && moves === MOVES) await expectCarried(page, made, subject.name)
   return {
     costs,
     move: cost.task / moves,
