@@ -47,6 +47,7 @@ export function signPiece(frame: Frame, mark: Mark, disputed: boolean, strength:
   return {
     key: mark,
     boxes,
+    ...(mark.look === 'ring' ? { ring: mark } : {}),
     draw: pen => {
       const brush = pen(frame)
       brush.ctx.globalAlpha = strength

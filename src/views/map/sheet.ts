@@ -3,6 +3,7 @@
  * change and go. Pure: knows neither canvas nor page. Positions in px of the world at one zoom level.
  */
 import type { Pen } from './draw/brush.ts'
+import type { Mark } from './scene.ts'
 import type { Box } from './tags.ts'
 
 /** Side of a tile in CSS px: small enough that a changed mark costs little, large enough that tiles are few. */
@@ -16,6 +17,8 @@ export interface Piece {
   /** Whether it leaves a mark on a tile within its boxes; always where missing. */
   readonly touches?: (tile: Box) => boolean
   readonly draw: (pen: Pen) => void
+  /** The ring that it draws, which must be pressed before. */
+  readonly ring?: Mark
 }
 
 /** Tiles by column and row, both ends included. */
@@ -45,8 +48,8 @@ export interface Sheet {
   readonly replace: (group: number, pieces: Iterable<readonly [number, Piece]>) => void
   /** Tiles of these pieces are drawn again. */
   readonly soil: (group: number) => void
-  /** Calls back with each tile whose look has changed since the last call. */
-  readonly redraw: (draw: (tile: Tile) => void) => void
+  /** The tiles whose look has changed since the last call. */
+  readonly soiled: () => Tile[]
   readonly has: (column: number, row: number) => boolean
   /** The pieces on a tile; none where there is no such tile. */
   readonly at: (column: number, row: number) => readonly Piece[]
@@ -190,12 +193,19 @@ export function createSheet(groups: number): Sheet {
         })
       }
     },
-    redraw(draw) {
+    soiled() {
+      const soiled: Tile[] = []
       for (const tile of tiles.values()) {
         if (!tile.dirty) continue
         tile.dirty = false
-        draw({ column: tile.column, row: tile.row, box: tile.box, pieces: tile.groups.flatMap(inOrder) })
+        soiled.push({
+          column: tile.column,
+          row: tile.row,
+          box: tile.box,
+          pieces: tile.groups.flatMap(inOrder),
+        })
       }
+      return soiled
     },
     has: (column, row) => tiles.has(keyOf(column, row)),
     at: (column, row) => tiles.get(keyOf(column, row))?.groups.flatMap(inOrder) ?? [],

@@ -5,7 +5,7 @@ import type { Cells } from './cells.ts'
 import { clearSigns, compose, signsOf, type Signs } from './compose.ts'
 import { createCellCanvas } from './draw/cell-canvas.ts'
 import { readPalette, type Palette } from './draw/palette.ts'
-import { createTileCanvases, paintTile, penOf } from './draw/tile-canvases.ts'
+import { createTileCanvases, createTilePainter } from './draw/tile-canvases.ts'
 import type { Frame, PlacedTag } from './frame.ts'
 import { GROUP_COUNT } from './pieces.ts'
 import { paintsAnew } from './sharp.ts'
@@ -120,7 +120,7 @@ export function createSurface({ root, under }: Roots, upToDate: () => Shown | nu
     const box = { x: place.column * TILE, y: place.row * TILE, width: TILE, height: TILE }
     const palette = readPalette(document.documentElement)
     const pieces = sheetOf(last).at(place.column, place.row)
-    paintTile({ pieces }, penOf(easel.ctx, palette, side / TILE, box))
+    createTilePainter()([{ pieces, box }], easel, palette, side / TILE, () => undefined)
     return easel.canvas
   }
   const canvases = createTileCanvases(root, canvas => {

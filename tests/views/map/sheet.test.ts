@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createSheet, rangeOf, TILE, type Piece, type Tile } from '../../../src/views/map/sheet.ts'
+import { createSheet, rangeOf, TILE, type Piece } from '../../../src/views/map/sheet.ts'
 
 function piece(key: string, x: number, y: number, size = 10): Piece {
   return { key, boxes: [{ x, y, width: size, height: size }], draw: () => undefined }
 }
 
 function redrawn(sheet: ReturnType<typeof createSheet>): string[] {
-  const tiles: Tile[] = []
-  sheet.redraw(tile => tiles.push(tile))
-  return tiles.map(({ column, row }) => `${String(column)},${String(row)}`).toSorted()
+  return sheet
+    .soiled()
+    .map(({ column, row }) => `${String(column)},${String(row)}`)
+    .toSorted()
 }
 
 const ALL = { left: 0, top: 0, right: 3, bottom: 3 }

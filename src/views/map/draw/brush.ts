@@ -8,6 +8,7 @@ import { isSeam } from '../rings.ts'
 import type { Shape } from '../shape.ts'
 import type { Box } from '../tags.ts'
 import type { Palette } from './palette.ts'
+import type { Rings } from './ring-press.ts'
 
 /** What is painted on, out of sight; see `still.ts`. */
 export type Ink = OffscreenCanvasRenderingContext2D
@@ -22,6 +23,8 @@ export interface Brush {
   readonly canvas: Box
   /** Diagonal hatching in a colour; the lines keep their place beside what they fill. */
   readonly hatch: (colour: string) => CanvasPattern | string
+  /** Pictures of the rings that are drawn. */
+  readonly rings: Rings
 }
 
 /** Gives the brush for what is placed in px of that frame, wherever it is drawn. */
@@ -31,9 +34,13 @@ export type Pen = (frame: Frame) => Brush
 const OPEN: Hatch = { step: 6, line: 1.3, ground: 0 }
 
 /** A brush for a canvas at `corner`, in px of the world, that many CSS px wide and high. */
-export function brushOf(ctx: Ink, palette: Palette, ratio: number, corner: Box, frame: Frame): Brush {
+export function brushOf(
+  { ctx, palette, ratio, rings }: Pick<Brush, 'ctx' | 'palette' | 'ratio' | 'rings'>,
+  corner: Box,
+  frame: Frame,
+): Brush {
   const canvas = { ...corner, x: corner.x - frame.left, y: corner.y - frame.top }
-  return { ctx, palette, frame, ratio, canvas, hatch: colour => hatching(ctx, colour, OPEN) }
+  return { ctx, palette, frame, ratio, canvas, rings, hatch: colour => hatching(ctx, colour, OPEN) }
 }
 
 let signPaths: readonly Path2D[] | null = null

@@ -1,7 +1,8 @@
 /** Colours of cells: how many events by strength, their most frequent category by hue, greyer where categories mix. */
-import { createEasel } from '../still.ts'
 import { CATEGORIES } from '../tally.ts'
 import type { Palette } from './palette.ts'
+import { rgbOf } from './rgb.ts'
+import type { Rgb } from './ring-pixels.ts'
 
 /** Steps of strength and of purity. */
 const LEVELS = 32
@@ -36,20 +37,6 @@ export function mainCategory(
     category,
     purity: Math.max(0, (most / Math.max(1, count) - 1 / CATEGORIES) / (1 - 1 / CATEGORIES)),
   }
-}
-
-type Rgb = readonly [number, number, number]
-
-/** Any colour of the stylesheet as red, green and blue. */
-function rgbOf(colours: readonly string[]): Rgb[] {
-  const easel = createEasel(colours.length, 1)
-  if (easel === null) return colours.map(() => [0, 0, 0])
-  for (const [at, colour] of colours.entries()) {
-    easel.ctx.fillStyle = colour
-    easel.ctx.fillRect(at, 0, 1, 1)
-  }
-  const { data } = easel.ctx.getImageData(0, 0, colours.length, 1)
-  return colours.map((_, at) => [data[at * 4] ?? 0, data[at * 4 + 1] ?? 0, data[at * 4 + 2] ?? 0])
 }
 
 export type CellColours = (mix: Uint32Array, cell: number, count: number) => number

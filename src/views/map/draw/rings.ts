@@ -1,26 +1,13 @@
 /** Rings for several events: their categories around their count. */
 import type { Mark } from '../scene.ts'
-import { colourOf, type Brush, type Ink } from './brush.ts'
+import type { Brush } from './brush.ts'
+import { TURN } from './ring-pixels.ts'
 import { spriteOf, type Sprite } from './sprites.ts'
-
-const FULL = 2 * Math.PI
 
 /** Room around the middle of a ring, in px. */
 export const RING_REACH = 28
-
-/** Parts of a full turn to which the shares of a ring are drawn: under a pixel and a half on the largest one. */
-const TURN = 96
-
-/** Several events: a ring of their categories. A vague spot keeps its hatched or soft collar. */
-export function ringSprite(brush: Brush, mark: Mark): Sprite | null {
-  const ends = ringEnds(mark)
-  const radius = Math.round(mark.radius * 2) / 2
-  const collar = mark.base === 'hatched'
-  const name = `ring ${String(radius)} ${collar ? 'hatched' : ''} ${ends.join(' ')}`
-  return spriteOf(brush.palette, brush.ratio, name, RING_REACH * 2, ink => {
-    paintRing(ink, brush, radius, collar, ends)
-  })
-}
+/** Radius that no ring is larger than, in px. */
+export const LARGEST_RING = 20
 
 /** Where each category's part of the ring ends, in parts of a turn; a category that is there keeps at least one. */
 export function ringEnds(mark: Pick<Mark, 'mix' | 'count'>): number[] {
@@ -36,42 +23,16 @@ export function ringEnds(mark: Pick<Mark, 'mix' | 'count'>): number[] {
   })
 }
 
-function paintRing(ink: Ink, brush: Brush, radius: number, collar: boolean, ends: readonly number[]): void {
-  const { palette } = brush
-  const disc = (size: number, style: string | CanvasPattern) => {
-    ink.fillStyle = style
-    ink.beginPath()
-    ink.arc(0, 0, size, 0, FULL)
-    ink.fill()
-  }
-  if (collar) {
-    disc(radius + 5, palette.surface)
-    disc(radius + 5, brush.hatch(palette.ink3))
-  }
-  disc(radius + 1.5, palette.outline)
-  let from = 0
-  for (const [category, to] of ends.entries()) {
-    if (to === from) continue
-    const [start, end] = [(FULL * from) / TURN - FULL / 4, (FULL * to) / TURN - FULL / 4]
-    ink.fillStyle = colourOf(palette, category)
-    ink.beginPath()
-    ink.arc(0, 0, radius, start, end)
-    ink.arc(0, 0, radius - 4.5, end, start, true)
-    ink.fill()
-    from = to
-  }
-  disc(radius - 4.5, palette.surface)
-}
-
-/** The count within a ring. */
-export function countSprite({ palette, ratio }: Brush, count: number): Sprite | null {
-  const words = countWords(count)
-  return spriteOf(palette, ratio, `count ${words}`, RING_REACH * 2, ink => {
-    ink.fillStyle = palette.ink
-    ink.font = palette.countFont
-    ink.textAlign = 'center'
-    ink.textBaseline = 'middle'
-    ink.fillText(words, 0, 0.5)
+/** What lies around a ring whose events are somewhere in an area. */
+export function collarSprite({ palette, ratio, hatch }: Brush, radius: number): Sprite | null {
+  const size = Math.round(radius * 2) / 2 + 5
+  return spriteOf(palette, ratio, `collar ${String(size)}`, RING_REACH * 2, ink => {
+    for (const style of [palette.surface, hatch(palette.ink3)]) {
+      ink.fillStyle = style
+      ink.beginPath()
+      ink.arc(0, 0, size, 0, 2 * Math.PI)
+      ink.fill()
+    }
   })
 }
 

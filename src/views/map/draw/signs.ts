@@ -1,8 +1,8 @@
 /** Draws marks: solid, open and hatched signs for one event, rings for several. */
 import { onlyCategory, type Mark } from '../scene.ts'
 import { colourOf, signPath, type Brush, type Ink } from './brush.ts'
-import { countSprite, RING_REACH, ringSprite } from './rings.ts'
-import { spriteOf, stamp, type Sprite } from './sprites.ts'
+import { collarSprite, RING_REACH } from './rings.ts'
+import { spriteOf, stamp, stampCut, type Sprite } from './sprites.ts'
 
 /** Room around the middle of a sign, in px; the arrow of a displaced sign reaches farthest. */
 const SIGN_REACH = 16
@@ -15,14 +15,15 @@ export function reachOf(mark: Pick<Mark, 'look'>): number {
 /** Draws a mark at each of these places, given in px of the map. */
 export function drawMark(brush: Brush, mark: Mark, xs: readonly number[], y: number): void {
   const { ctx, ratio } = brush
-  const sprites =
-    mark.look === 'ring'
-      ? [ringSprite(brush, mark), countSprite(brush, mark.count)]
-      : [signSprite(brush, mark)]
   const alpha = ctx.globalAlpha
   if (mark.ghost) ctx.globalAlpha = alpha * 0.4
-  for (const sprite of sprites) {
-    if (sprite !== null) for (const x of xs) stamp(ctx, sprite, x, y, ratio)
+  const isRing = mark.look === 'ring'
+  const collar = isRing && mark.base === 'hatched' ? collarSprite(brush, mark.radius) : null
+  const sprite = isRing ? collar : signSprite(brush, mark)
+  const cut = isRing ? brush.rings(mark) : null
+  for (const x of xs) {
+    if (sprite !== null) stamp(ctx, sprite, x, y, ratio)
+    if (cut !== null) stampCut(ctx, cut, x, y, ratio)
   }
   ctx.globalAlpha = alpha
 }

@@ -2,6 +2,7 @@
 import { createEasel } from '../still.ts'
 import type { Ink } from './brush.ts'
 import type { Palette } from './palette.ts'
+import type { Cut } from './ring-press.ts'
 
 export interface Sprite {
   readonly image: OffscreenCanvas
@@ -60,4 +61,18 @@ export function stamp(ctx: Ink, { image, size }: Sprite, x: number, y: number, r
   const left = Math.round((x - size / 2) * ratio) / ratio
   const top = Math.round((y - size / 2) * ratio) / ratio
   ctx.drawImage(image, left, top, size, size)
+}
+
+/** The same for a part of a picture, whose pixels are the canvas's own. */
+export function stampCut(
+  ctx: Ink,
+  { image, x: fromX, y: fromY, side }: Cut,
+  x: number,
+  y: number,
+  ratio: number,
+): void {
+  const size = side / ratio
+  const left = Math.round(x * ratio - side / 2) / ratio
+  const top = Math.round(y * ratio - side / 2) / ratio
+  ctx.drawImage(image, fromX, fromY, side, side, left, top, size, size)
 }

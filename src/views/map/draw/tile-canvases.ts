@@ -2,15 +2,18 @@
 import type { Frame } from '../frame.ts'
 import { TILE, type Sheet, type Tile } from '../sheet.ts'
 import { createEasel, show, type Easel } from '../still.ts'
+import type { Mark } from '../scene.ts'
 import type { Box } from '../tags.ts'
-import { brushOf, type Ink, type Pen } from './brush.ts'
+import { brushOf, type Brush, type Pen } from './brush.ts'
 import type { Palette } from './palette.ts'
+import { createPress } from './ring-press.ts'
 
 /** A pen for a canvas that shows this box, in px of the world. */
-export function penOf(ctx: Ink, palette: Palette, ratio: number, box: Box): Pen {
+function penOf(ink: Pick<Brush, 'ctx' | 'palette' | 'ratio' | 'rings'>, box: Box): Pen {
+  const { ctx, ratio } = ink
   return (frame: Frame) => {
     ctx.setTransform(ratio, 0, 0, ratio, (frame.left - box.x) * ratio, (frame.top - box.y) * ratio)
-    return brushOf(ctx, palette, ratio, box, frame)
+    return brushOf(ink, box, frame)
   }
 }
 
@@ -36,6 +39,7 @@ export function createTileCanvases(
 ): TileCanvases {
   const used = new Map<string, Canvas>()
   const spare: HTMLCanvasElement[] = []
+  const paint = createTilePainter()
   let easel: Easel | null = null
 
   const make = (): HTMLCanvasElement => {
@@ -67,16 +71,11 @@ export function createTileCanvases(
       easel = on
       if (on === null) return
       for (const [key, canvas] of used) if (!sheet.has(canvas.column, canvas.row)) free(key, canvas)
-      sheet.redraw(tile => {
+      paint(sheet.soiled(), on, palette, side / TILE, tile => {
         const key = `${String(tile.column)} ${String(tile.row)}`
         const known = used.get(key)
-        if (tile.pieces.length === 0) {
-          if (known !== undefined) free(key, known)
-          return
-        }
-        const { element } = take(key, tile, origin)
-        paintTile(tile, penOf(on.ctx, palette, side / TILE, tile.box))
-        show(element, on)
+        if (tile.pieces.length > 0) show(take(key, tile, origin).element, on)
+        else if (known !== undefined) free(key, known)
       })
     },
     clear() {
@@ -86,7 +85,25 @@ export function createTileCanvases(
   }
 }
 
-/** Every piece on the tile, the lowest first. */
-export function paintTile(tile: Pick<Tile, 'pieces'>, pen: Pen): void {
-  for (const piece of tile.pieces) piece.draw(pen)
+/** Paints tiles one after the other on the same easel; `painted` is told of each and may take what is on it. */
+export type TilePainter = <T extends Pick<Tile, 'pieces' | 'box'>>(
+  tiles: readonly T[],
+  easel: Easel,
+  palette: Palette,
+  ratio: number,
+  painted: (tile: T) => void,
+) => void
+
+export function createTilePainter(): TilePainter {
+  const press = createPress()
+  return (tiles, { ctx }, palette, ratio, painted) => {
+    const marks = new Set<Mark>()
+    for (const { pieces } of tiles) for (const { ring } of pieces) if (ring !== undefined) marks.add(ring)
+    const rings = press(marks, palette, ratio)
+    for (const tile of tiles) {
+      const pen = penOf({ ctx, palette, ratio, rings }, tile.box)
+      for (const piece of tile.pieces) piece.draw(pen)
+      painted(tile)
+    }
+  }
 }
