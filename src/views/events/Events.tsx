@@ -44,7 +44,7 @@ export function Events() {
           {long ? (
             <LongList list={list} data={data} />
           ) : (
-            <Sections list={list} first={0} last={list.length} data={data} />
+            <Sections list={list} first={0} last={list.length} size={list.length} data={data} />
           )}
         </div>
       </div>

@@ -10,6 +10,19 @@ interface LongListProps {
   readonly data: Loaded
 }
 
+/** How long a length has stood before rows are told of it: it is only spoken, and a drag changes it at every frame. */
+const SPOKEN_AFTER_MS = 150
+
+/** The value, once it has stood for that long. */
+function useSettled(value: number, ms: number): number {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), ms)
+    return () => clearTimeout(timer)
+  }, [value, ms])
+  return settled
+}
+
 /**
  * A list too long to be in the page as a whole: only the rows about those that can be seen are, with room above and
  * below for all others. Stands right inside the element that scrolls. A row that is looked at stays where it is while others come and go above it.
@@ -20,6 +33,7 @@ export function LongList({ list, data }: LongListProps) {
   const above = useRef<HTMLDivElement>(null)
   const slice = useSyncExternalStore(keeper.subscribe, () => keeper.sliceFor(list))
   const row = useRowOf(focus?.event ?? null)
+  const size = useSettled(list.length, SPOKEN_AFTER_MS)
 
   useLayoutEffect(() => {
     // Not by a ref of the parent, which React sets only after the effects of its children.
@@ -34,7 +48,13 @@ export function LongList({ list, data }: LongListProps) {
   return (
     <>
       <div ref={above} style={{ height: slice.top }} />
-      <Sections list={list} first={slice.first} last={Math.min(slice.last, list.length)} data={data} />
+      <Sections
+        list={list}
+        first={slice.first}
+        last={Math.min(slice.last, list.length)}
+        size={size}
+        data={data}
+      />
       <div style={{ height: keeper.room(list.length - slice.last) }} />
     </>
   )

@@ -10,11 +10,13 @@ interface SectionsProps {
   /** Positions in the list that are shown, `last` exclusive. */
   readonly first: number
   readonly last: number
+  /** How many rows each row says there are, where not all are in the page. */
+  readonly size: number
   readonly data: Loaded
 }
 
 /** A part of the list under its headings. Where it is not the whole, each row says where in the list it stands. */
-export function Sections({ list, first, last, data }: SectionsProps) {
+export function Sections({ list, first, last, size, data }: SectionsProps) {
   const focus = useChoice('focus')
   const hover = useChoice('hover')
   const records = useRecords()
@@ -36,7 +38,7 @@ export function Sections({ list, first, last, data }: SectionsProps) {
           const event = records.at(row)
           const place = {
             at: part ? section.first + at : undefined,
-            of: part ? list.length : undefined,
+            of: part ? size : undefined,
           }
           const category = data.columns.category[row] ?? 0
           return event === null ? (

@@ -32,7 +32,7 @@ export function Flags({ scale }: { scale: TimeScale }) {
 
 function hoist(pole: HTMLElement | null, flag: Flag | undefined): void {
   if (pole === null) return
-  pole.hidden = flag === undefined
+  if (pole.hidden !== (flag === undefined)) pole.hidden = flag === undefined
   if (flag === undefined) return
   pole.toggleAttribute('data-ends', flag.ends)
   setWords(pole.firstElementChild as HTMLElement, flag.words)

@@ -23,7 +23,9 @@ export function Handle({ end, drawing }: { end: 'from' | 'to'; drawing: Drawing 
       const { x0, x1 } = brushPlace(window, scale)
       // At the edge of the plot the grip is drawn beside it, whole.
       moveTo(current, Math.min(layout.width - 5, Math.max(4, end === 'from' ? x0 : x1)))
-      for (const [name, value] of sliderValues(end, window, extent)) current.setAttribute(name, value)
+      for (const [name, value] of sliderValues(end, window, extent)) {
+        if (current.getAttribute(name) !== value) current.setAttribute(name, value)
+      }
     },
   )
   const press = (event: KeyboardEvent) => {

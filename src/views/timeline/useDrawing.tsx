@@ -40,19 +40,23 @@ export function useRowsOfAllTime(): RowSet {
   return useApp(state => store.sight(state).rowsOfAllTime)
 }
 
+/** Until the plot has a size nothing is drawn, and nothing need be counted for it. */
+const NOT_LAID_OUT: Rows = []
+
 export function useDrawing(layout: PlotLayout, rows: Rows, extent: TimeWindow, axis: TimeWindow): Drawing {
   const { columns, dataset } = useData()
   const certainty = useChoice('certainty')
   const { width, histogramHeight: height, lanesHeight } = layout
   const categories = Math.max(1, dataset.categories.length)
   const scale = useMemo(() => timeScale(axis, width), [axis, width])
+  const drawn = width > 0 ? rows : NOT_LAID_OUT
   const bars = useMemo(
-    () => histogram({ columns, categories, rows, certainty, extent, scale, height }),
-    [columns, categories, rows, certainty, extent, scale, height],
+    () => histogram({ columns, categories, rows: drawn, certainty, extent, scale, height }),
+    [columns, categories, drawn, certainty, extent, scale, height],
   )
   const lanes = useMemo(
-    () => layLanes({ columns, rows, scale, height: lanesHeight }),
-    [columns, rows, scale, lanesHeight],
+    () => layLanes({ columns, rows: drawn, scale, height: lanesHeight }),
+    [columns, drawn, scale, lanesHeight],
   )
   const row = useMemo(() => ticks(scale), [scale])
   return useMemo(
