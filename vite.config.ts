@@ -51,6 +51,8 @@ export default defineConfig({
     // An inlined asset would be a data: address, which the policy of the page refuses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Code of the map would wait for a stylesheet of its own, asked for only when the main code runs.
+    cssCodeSplit: false,
   },
   worker: { format: 'es', plugins: () => [notices.worker()] },
 })

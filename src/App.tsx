@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState, type ComponentType } from 'react'
 import { say } from './words/say.ts'
 import { useApp, useAppStore, useChoice } from './store/react.ts'
 import { runCommand } from './commands.ts'
@@ -22,9 +22,27 @@ import './styles/print.css'
 
 // Leaflet is a quarter of all code: it comes beside the main bundle, so that list and reader stand while it is read.
 const mapCode = codeOf(import('./views/map/MapPanel.tsx'))
+let mapThere: ComponentType | null = null
+const mapComing = mapCode.then(({ MapPanel }) => (mapThere = MapPanel))
 // Who asks for the map is told; until then its failure is nobody's.
-mapCode.catch(() => null)
-const MapPanel = lazy(async () => ({ default: (await mapCode).MapPanel }))
+mapComing.catch(() => null)
+
+/** The map, as soon as its code is there. Not by Suspense, which keeps back for a third of a second what comes soon after. */
+function MapSlot() {
+  const [Panel, setPanel] = useState<ComponentType | null>(() => mapThere)
+  useEffect(() => {
+    if (Panel !== null) return
+    mapComing.then(
+      component => setPanel(() => component),
+      (error: unknown) =>
+        setPanel(() => {
+          throw error
+        }),
+    )
+  }, [Panel])
+  if (Panel !== null) return <Panel />
+  return <section className="map-waiting" aria-label={say().shell.map} aria-busy="true" />
+}
 
 // What is for paper and files alone comes after everything that is for the screen.
 const PrintSheet = lazy(async () => ({
@@ -83,11 +101,7 @@ function Instrument({ onReload }: { onReload: () => void }) {
         </div>
         <div className="map-cell">
           <Boundary part="map">
-            <Suspense
-              fallback={<section className="map-waiting" aria-label={say().shell.map} aria-busy="true" />}
-            >
-              <MapPanel />
-            </Suspense>
+            <MapSlot />
           </Boundary>
         </div>
         <Boundary part="reader">
