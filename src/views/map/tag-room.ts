@@ -1,11 +1,11 @@
 /** Where tags lie on the screen: whole, in view, and off each other and what lies over the map. And what names leave free. */
 import type { Visited } from '../../query/follow.ts'
 import type { Board } from './board.ts'
-import { eachCopy, isBeyond, screenY, signsOf, type Frame, type PlacedTag } from './frame.ts'
+import { copiesOf, eachCopy, isBeyond, screenY, signsOf, type Frame, type PlacedTag } from './frame.ts'
 import type { Spot } from './marks.ts'
 import { shapeHolds, type Shape } from './shape.ts'
 import type { Scene } from './stage.ts'
-import { countItems, soleSpot } from './tally.ts'
+import { CATEGORIES, countItems, soleSpot } from './tally.ts'
 import { TAG_HEIGHT, tagWidth, type Box, type TagPlace } from './tags.ts'
 
 /** Tags of which any part is in view are kept whole, this far from the edge of the map, in px. */
@@ -35,9 +35,13 @@ interface Settled<T> {
  * Tags on the screen. An area that holds the middle of the view while its tag is out of sight keeps the tag at the upper
  * left, so that being inside an area never hides what happened somewhere in it. A tag that the edge of the map or what
  * lies over it would cut is moved to where it is seen whole, and keeps off all others; where the world repeats it is left
- * out beside a copy that is in view.
+ * out beside a copy that is in view. What was moved covers no sign, as far as there is room.
  */
-function settle<T>(frame: Frame, wanted: readonly Wanted<T>[]): readonly Settled<T>[] {
+function settle<T>(
+  frame: Frame,
+  wanted: readonly Wanted<T>[],
+  signs: () => readonly Box[],
+): readonly Settled<T>[] {
   const settled: Settled<T>[] = []
   const moved: Settled<T>[] = []
   const keepOff = frame.keepOff ?? []
@@ -71,8 +75,10 @@ function settle<T>(frame: Frame, wanted: readonly Wanted<T>[]): readonly Settled
     }
   }
   const taken = [...keepOff, ...settled.map(({ box }) => box)]
+  const marks = moved.length === 0 ? [] : signs()
   for (const one of moved) {
-    const box = nearestRoom(frame, one.box, taken)
+    const apart = nearestRoom(frame, one.box, [...taken, ...marks])
+    const box = apart ?? nearestRoom(frame, one.box, taken) ?? one.box
     taken.push(box)
     settled.push({ ...one, box })
   }
@@ -85,8 +91,8 @@ function held(frame: Frame, { x, y, width, height }: Box): Box {
   return { x: hold(x, frame.width - width - EDGE), y: hold(y, frame.height - height - EDGE), width, height }
 }
 
-/** The nearest place in view where the box covers nothing that is taken; itself where there is none. */
-function nearestRoom(frame: Frame, box: Box, taken: readonly Box[]): Box {
+/** The nearest place in view where the box covers nothing that is taken; null where there is none. */
+function nearestRoom(frame: Frame, box: Box, taken: readonly Box[]): Box | null {
   const { width, height } = box
   const near = taken.filter(other => covers(other, widened(box, FAR)))
   const blocked = near.filter(other => covers(other, box))
@@ -95,7 +101,7 @@ function nearestRoom(frame: Frame, box: Box, taken: readonly Box[]): Box {
   const ys = [box.y, ...near.flatMap(it => [it.y - height - GAP, it.y + it.height + GAP])]
   const inX = xs.filter(x => x >= EDGE && x + width + EDGE <= frame.width)
   const inY = ys.filter(y => y >= EDGE && y + height + EDGE <= frame.height)
-  let best = box
+  let best: Box | null = null
   let least = Infinity
   for (const x of inX) {
     for (const y of inY) {
@@ -135,7 +141,21 @@ export function tagsIn(frame: Frame, scene: Scene, board: Board): readonly Place
     const width = tagWidth(name, mark.count, signs.length, board.measure)
     wanted.push({ tag: { mark, name, signs }, middle, width, shape: () => board.shape(mark.spot) })
   }
-  return settle(frame, wanted).map(({ tag, box, pinned }) => ({ ...tag, box, pinned }))
+  const signs = () => scene.marks.flatMap(mark => (mark === null ? [] : signBoxes(frame, mark, mark.radius)))
+  return settle(frame, wanted, signs).map(({ tag, box, pinned }) => ({ ...tag, box, pinned }))
+}
+
+/** Squares around the copies of a sign in view; none for the marks that are areas, which have no sign. */
+function signBoxes(frame: Frame, { x, y }: Pick<Spot, 'x' | 'y'>, radius: number): Box[] {
+  const top = screenY(frame, y)
+  if (radius === 0 || isBeyond(frame, top, radius)) return []
+  const side = 2 * radius
+  return copiesOf(frame, x, radius).map(at => ({
+    x: at - frame.left - radius,
+    y: top - radius,
+    width: side,
+    height: side,
+  }))
 }
 
 /** A rectangle on the map in px. */
@@ -153,8 +173,6 @@ function roomOf({ x, y, width, height }: Box, around: number): Room {
 /** Half the side of the square that a sign keeps free of names, and how far beyond the map rooms are given, in px. */
 const SIGN_ROOM = 13
 const BEYOND = 180
-/** Signs for which a tag is taken to have room. */
-const SIGNS = 2
 
 /**
  * Rooms that names of the base map must leave to marks and to what lies over the map. Made for rows that do not depend on
@@ -166,7 +184,8 @@ export function roomsIn(frame: Frame, board: Board, rows: Visited): readonly Roo
   const { items, part } = countItems(layout)
   part.recount(tally.spots)
   const tags = board.tags(layout)
-  const rooms = (frame.keepOff ?? []).map(box => roomOf(box, 0))
+  const around = { ...frame, pad: BEYOND }
+  const signs: Box[] = []
   const wanted: Wanted<null>[] = []
   for (const [item, count] of items.counts.entries()) {
     if (count === 0) continue
@@ -174,19 +193,20 @@ export function roomsIn(frame: Frame, board: Board, rows: Visited): readonly Roo
     const at = single >= 0 ? single : (layout.leader[item] as number)
     const spot = board.marks.spots[at] as Spot
     const middle = tags[item]
-    if (middle) {
-      const name = middle.brief ? '' : board.nameOf(spot)
-      const width = tagWidth(name, count, middle.brief ? 0 : SIGNS, board.measure)
-      wanted.push({ tag: null, middle, width, shape: () => board.shape(at) })
+    if (!middle) {
+      signs.push(...signBoxes(around, spot, SIGN_ROOM))
       continue
     }
-    const y = screenY(frame, spot.y)
-    if (y < -BEYOND || y > frame.height + BEYOND) continue
-    eachCopy(frame, spot.x, SIGN_ROOM + BEYOND, x => {
-      const [side, corner] = [2 * SIGN_ROOM, { x: x - SIGN_ROOM, y: y - SIGN_ROOM }]
-      rooms.push(roomOf({ ...corner, width: side, height: side }, 0))
-    })
+    const name = middle.brief ? '' : board.nameOf(spot)
+    const mix = items.mix.subarray(item * CATEGORIES, (item + 1) * CATEGORIES)
+    const width = tagWidth(name, count, middle.brief ? 0 : signsOf({ mix }).length, board.measure)
+    wanted.push({ tag: null, middle, width, shape: () => board.shape(at) })
   }
-  for (const { box } of settle({ ...frame, pad: BEYOND }, wanted)) rooms.push(roomOf(box, 2))
-  return rooms
+  const boxes = settle(around, wanted, () => signs).map(({ box }) => box)
+  const over = frame.keepOff ?? []
+  return [
+    ...over.map(box => roomOf(box, 0)),
+    ...signs.map(box => roomOf(box, 0)),
+    ...boxes.map(box => roomOf(box, 2)),
+  ]
 }

@@ -20,6 +20,7 @@ function frameAt(lng: number, lat: number, zoom: number, width = 800, height = 6
   }
 }
 
+const exact = { kind: 'exact' } as const
 const country = {
   ...placeAt('ua', point(32, 49), { kind: 'area', area: 'country', radiusMetres: 730_000 }),
   name: 'Ukraine',
@@ -167,6 +168,31 @@ describe('tags that are kept in view', () => {
       }
     }
     expect(shown).toBeGreaterThan(200)
+  })
+
+  it('cover no sign where they had to move and there is room', () => {
+    const signs = Array.from({ length: 6 }, (_, at) =>
+      placeAt(`s${String(at)}`, point(30 + at / 2, 45.006), exact),
+    )
+    const wide = { kind: 'area', area: 'region', radiusMetres: 120_000 } as const
+    const low = [...signs, placeAt('low', point(31.4, 44.9), wide)]
+    const both = marksOf(
+      datasetOf(
+        low,
+        low.map(({ id }) => eventAt(id, id)),
+      ),
+    )
+    const mixed = createBoard(both, new Uint8Array(7), () => null, measure)
+    for (let step = 0; step < 20; step++) {
+      const frame = frameAt(31.2, 45.6 + step / 200, 8, 600, 400)
+      const scene = mixed.scene(8, Uint32Array.from(low.keys()), null)
+      const [tag] = tagsIn(frame, scene, mixed)
+      if (tag === undefined) throw new Error('no tag')
+      for (const { x, y, radius } of targetsIn(frame, scene, [])) {
+        const beside = x + radius <= tag.box.x || x - radius >= tag.box.x + tag.box.width
+        expect(beside || y + radius <= tag.box.y || y - radius >= tag.box.y + tag.box.height).toBe(true)
+      }
+    }
   })
 
   it('say their count alone where many areas leave no room for names', () => {

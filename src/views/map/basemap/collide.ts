@@ -1,13 +1,6 @@
 /** Finds room for labels: whoever comes first keeps the room, and what finds none is left out. Pure. */
 import { type Label, linesOf, styleOf, type TypeStyle } from './labels.ts'
-
-/** A rectangle in CSS pixels from the top left corner of the map on screen. */
-export interface Box {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
+import { type Box, emptyRoom, overlap, type Room } from './room.ts'
 
 /** The part of the world on screen, in pixels of the whole world at `zoom` (256 times 2 to the power of it wide). */
 export interface View {
@@ -50,6 +43,7 @@ export function placeLabels(
   const room = emptyRoom()
   for (const box of taken) room.claim(box)
   const placed: PlacedLabel[] = []
+  const repeats = repetitions(screenOf(view))
   const world = WORLD * 2 ** view.zoom
   const screen = screenOf(view)
   for (const label of labels) {
@@ -58,11 +52,35 @@ export function placeLabels(
     // The world repeats sideways, and so do its names.
     const firstCopy = Math.ceil((view.left - label.x * world) / world)
     for (let x = (label.x + firstCopy) * world - view.left; x <= view.width; x += world) {
+      if (repeats.isNear(label, x, y)) continue
       const one = place(label, x, y, { zoom: view.zoom, screen, room }, measure)
-      if (one !== null) placed.push(one)
+      if (one === null) continue
+      placed.push(one)
+      repeats.note(label, x, y)
     }
   }
   return placed
+}
+
+/** Nearer than this to the same name, in pixels, an area's name is not said again. */
+const SAID = 400
+
+/** Keeps account of the names of areas on the screen: long countries and oceans have one at each end. */
+function repetitions(screen: Box) {
+  const said = new Map<string, { readonly x: number; readonly y: number }[]>()
+  return {
+    isNear: ({ name }: Label, x: number, y: number): boolean =>
+      said.get(name)?.some(at => Math.hypot(at.x - x, at.y - y) < SAID) ?? false,
+    note({ kind, name }: Label, x: number, y: number): void {
+      if (
+        kind === 'place' ||
+        kind === 'capital' ||
+        !overlap({ left: x, right: x, top: y, bottom: y }, screen)
+      )
+        return
+      said.set(name, [...(said.get(name) ?? []), { x, y }])
+    },
+  }
 }
 
 function place(
@@ -80,7 +98,7 @@ function place(
   const radius = label.kind === 'capital' ? 3 : style.size > 12 ? 2.4 : 1.9
   const dotBox = boxAround(x, y, 2 * radius, 2 * radius)
   if (isPlace && !room.isFree(dotBox)) return null
-  const spots = isPlace ? spotsBeside(width, height, radius) : spotsOver(height)
+  const spots = isPlace ? spotsBeside(width, height, radius) : spotsOver(height, label, zoom)
   for (const [dx, dy] of spots) {
     const free = boxAround(x + dx, y + dy, width + 2 * AIR, height + AIR)
     const shift = isPlace ? 0 : shiftInto(screen, free, x)
@@ -138,46 +156,27 @@ function spotsBeside(width: number, height: number, radius: number): readonly Sp
   ]
 }
 
-/** The name of an area may stand somewhat above or below its middle. */
-function spotsOver(height: number): readonly Spot[] {
-  return [0, -0.8, 0.8, -1.6, 1.6].map(lines => [0, lines * height])
+/** How far the name of an area may stand from its middle, as a part of the area's side on the screen. */
+const ASTRAY = 0.12
+
+/** The name of an area may stand somewhat above or below its middle, and in a large area also elsewhere near it. */
+function spotsOver(height: number, { size, reach = size }: Label, zoom: number): readonly Spot[] {
+  const far = reach * 2 ** zoom * ASTRAY
+  const near: readonly Spot[] = [0, -0.8, 0.8, -1.6, 1.6].map(lines => [0, lines * height])
+  if (far < 2 * height) return near
+  return [
+    ...near,
+    [-far, 0],
+    [far, 0],
+    [0, -far],
+    [0, far],
+    [-far, -far],
+    [far, -far],
+    [-far, far],
+    [far, far],
+  ]
 }
 
 function boxAround(x: number, y: number, width: number, height: number): Box {
   return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 }
-}
-
-interface Room {
-  readonly isFree: (box: Box) => boolean
-  readonly claim: (box: Box) => void
-}
-
-/** Claimed boxes in the cells of a grid. */
-function emptyRoom(): Room {
-  const cells = new Map<string, Box[]>()
-  return {
-    isFree: box => cellsOf(box).every(cell => !cells.get(cell)?.some(other => overlap(box, other))),
-    claim(box) {
-      for (const cell of cellsOf(box)) {
-        const boxes = cells.get(cell)
-        if (boxes === undefined) cells.set(cell, [box])
-        else boxes.push(box)
-      }
-    },
-  }
-}
-
-const CELL = 96
-
-function cellsOf({ left, right, top, bottom }: Box): readonly string[] {
-  const cells: string[] = []
-  for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++) {
-    for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++)
-      cells.push(`${column}:${row}`)
-  }
-  return cells
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
 }

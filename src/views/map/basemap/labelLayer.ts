@@ -13,9 +13,10 @@ import { worldSize } from '../mercator.ts'
 import { paintsAnew } from '../sharp.ts'
 import { createEasel, show, type Easel } from '../still.ts'
 import { canvasRatio } from '../view.ts'
-import { type Box, placeLabels, type View } from './collide.ts'
+import { placeLabels, type View } from './collide.ts'
 import { type Label, labelsAt } from './labels.ts'
 import { paletteOf, type Theme } from './palette.ts'
+import type { Box } from './room.ts'
 import { forgetWidths, measureWith, paintLabels, paintMargin, readFonts } from './typeset.ts'
 
 /** Rooms to keep free, in CSS pixels from the top left of the map; asked at every drawing. */

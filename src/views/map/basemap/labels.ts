@@ -14,6 +14,8 @@ export interface Label {
   readonly to: number
   /** Areas: side in pixels at zoom 0. Places: thousands of inhabitants. Seas: 0. */
   readonly size: number
+  /** Side in pixels at zoom 0 of what the name may stray in, where that is more than `size`. */
+  readonly reach?: number
 }
 
 export interface TypeStyle {
@@ -33,10 +35,12 @@ const THOUSANDTHS = 1000
 /** Sides in pixels between which the name of a country, of a region is shown. */
 const COUNTRY_SIDES = [30, 2600] as const
 const REGION_SIDES = [76, 1500] as const
+/** Part of a long country's side in which the name at its far end may stray. */
+const END = 0.4
 const REGIONS_FROM = 6
 const COUNTRIES_TO = 7
 /** Thousands of inhabitants that a place needs at zoom 3, 4 and so on; from the last on all are shown. */
-const LEAST_AT_ZOOM = [8000, 3500, 1200, 400, 120, 35, 9, 0] as const
+const LEAST_AT_ZOOM = [8000, 3500, 1100, 330, 95, 25, 5, 0] as const
 const FIRST_PLACE_ZOOM = 3
 /** A capital counts as this many times its inhabitants, the seat of a region as this many. */
 const CAPITAL_FACTOR = 3
@@ -49,10 +53,15 @@ const SEAT_FACTOR = 1.6
 /** All labels of the file, those that may claim room first at the front. */
 export function readLabels(file: LabelFile): readonly Label[] {
   const { countries, regions, seas, places } = file
+  const names = countries.name.split('\n')
   const labels = [
-    ...points(countries, (i): Rest => {
+    ...points(countries, (i, name): Rest => {
       const size = countries.size[i] ?? 0
-      return { kind: 'country', size, ...zoomsOf(size, COUNTRY_SIDES, 2, COUNTRIES_TO) }
+      const { from, to } = zoomsOf(size, COUNTRY_SIDES, 2, COUNTRIES_TO)
+      // A name at the far end of a long country comes earlier: it stands only where the first is out of sight.
+      const first = names.indexOf(name)
+      if (first === i) return { kind: 'country', size, from, to }
+      return { kind: 'country', size, from: from - 1, to, reach: (countries.size[first] ?? 0) * END }
     }),
     ...points(regions, (i): Rest => {
       const size = regions.size[i] ?? 0
@@ -68,13 +77,13 @@ export function readLabels(file: LabelFile): readonly Label[] {
   return labels.toSorted((a, b) => weightOf(b) - weightOf(a))
 }
 
-type Rest = Pick<Label, 'kind' | 'size' | 'from' | 'to'>
+type Rest = Pick<Label, 'kind' | 'size' | 'from' | 'to' | 'reach'>
 
-function points(file: PointFile, rest: (i: number) => Rest): Label[] {
+function points(file: PointFile, rest: (i: number, name: string) => Rest): Label[] {
   return file.name.split('\n').map((name, i) => {
     const lon = (file.lon[i] ?? 0) / THOUSANDTHS
     const lat = (file.lat[i] ?? 0) / THOUSANDTHS
-    return Object.assign(rest(i), { name }, worldPoint(lon, lat))
+    return Object.assign(rest(i, name), { name }, worldPoint(lon, lat))
   })
 }
 
@@ -131,8 +140,16 @@ export function styleOf({ kind, size, from }: Label, zoom: number): TypeStyle {
   switch (kind) {
     case 'country': {
       const steps = Math.log2((size * 2 ** zoom) / COUNTRY_SIDES[0])
-      const px = Math.min(15, Math.max(9.5, 9.5 + Math.round(steps * 1.8) / 2))
-      return { ...plain, weight: 500, size: px, spacing: px * 0.16, capitals: true, wrap: 11 }
+      // The larger a country on the screen, the larger and the wider its name: it spans, a city's name stands.
+      const px = Math.min(17, Math.max(9.5, 9.5 + Math.round(steps * 2.6) / 2))
+      return {
+        ...plain,
+        weight: 500,
+        size: px,
+        spacing: px * (px > 12 ? 0.24 : 0.16),
+        capitals: true,
+        wrap: 11,
+      }
     }
     case 'region':
       return { ...plain, size: zoom < 8 ? 9.5 : 10.5, spacing: 1.1, capitals: true, wrap: 12 }
@@ -143,7 +160,7 @@ export function styleOf({ kind, size, from }: Label, zoom: number): TypeStyle {
     case 'capital':
       return {
         ...plain,
-        weight: size < SMALL_CAPITAL ? 500 : 600,
+        weight: size < SMALL_CAPITAL ? 500 : 560,
         size: zoom < 5 || size < SMALL_CAPITAL ? 11 : 12.5,
       }
     case 'place': {

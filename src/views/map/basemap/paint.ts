@@ -16,11 +16,14 @@ interface Stroke {
 }
 
 const WIDEST_AT = 9
-const BAND: Stroke = { layer: 'coast', colour: 'shallows', width: [2.5, 14] }
+const BANDS: readonly Stroke[] = [
+  { layer: 'coast', colour: 'shallows', width: [3, 22] },
+  { layer: 'coast', colour: 'shore', width: [1.5, 9] },
+]
 const LINES: readonly Stroke[] = [
-  { layer: 'rivers', colour: 'river', width: [0.5, 1.5] },
+  { layer: 'rivers', colour: 'river', width: [0.5, 2] },
   { layer: 'regions', colour: 'region', width: [0.7, 1], dash: [4, 3] },
-  { layer: 'borders', colour: 'border', width: [0.6, 1.2] },
+  { layer: 'borders', colour: 'border', width: [0.6, 1.5] },
   { layer: 'disputed', colour: 'disputed', width: [0.8, 1.3], dash: [5, 4] },
 ]
 const COAST: Stroke = { layer: 'coast', colour: 'coast', width: [0.5, 1] }
@@ -42,7 +45,7 @@ export function paintTile(
   context.translate(BLEED, BLEED)
   context.lineJoin = 'round'
   context.lineCap = 'round'
-  strokeLayer(context, tile, BAND, z, palette)
+  for (const band of BANDS) strokeLayer(context, tile, band, z, palette)
   fillLayer(context, tile, 'land', palette.land)
   strokeLayer(context, tile, COAST, z, palette)
   fillLayer(context, tile, 'lakes', palette.lake)

@@ -5,8 +5,9 @@ export type Theme = 'light' | 'dark'
 /** CSS colours, sRGB. */
 export interface Palette {
   readonly sea: string
-  /** The band of darker water along a coast. */
+  /** The bands of darker water along a coast: the outer one, and the inner one on it. */
   readonly shallows: string
+  readonly shore: string
   readonly land: string
   readonly coast: string
   readonly border: string
@@ -31,12 +32,13 @@ export interface Palette {
 const PALETTES: Readonly<Record<Theme, Palette>> = {
   light: {
     sea: '#cfdde6',
-    shallows: '#c3d4df',
+    shallows: '#c8d8e2',
+    shore: '#bed0dc',
     land: '#f6f3ec',
     coast: '#9fb3bf',
-    border: '#a89f93',
+    border: '#9c9286',
     region: '#d9d2c6',
-    river: '#a9c4d4',
+    river: '#98b9cd',
     lake: '#cfdde6',
     disputed: '#b45f4d',
     seaLabel: '#446176',
@@ -51,12 +53,13 @@ const PALETTES: Readonly<Record<Theme, Palette>> = {
   },
   dark: {
     sea: '#0f1a24',
-    shallows: '#0d1720',
+    shallows: '#0e1822',
+    shore: '#0b141c',
     land: '#1b2630',
     coast: '#43596a',
-    border: '#52616d',
+    border: '#5d6d7a',
     region: '#36444f',
-    river: '#2f4c61',
+    river: '#35566d',
     lake: '#0f1a24',
     disputed: '#c9745f',
     seaLabel: '#7f9bb0',

@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  type Box,
-  LINE_HEIGHT,
-  placeLabels,
-  type PlacedLabel,
-} from '../../../../src/views/map/basemap/collide.ts'
+import { LINE_HEIGHT, placeLabels, type PlacedLabel } from '../../../../src/views/map/basemap/collide.ts'
+import type { Box } from '../../../../src/views/map/basemap/room.ts'
 import type { LabelFile } from '../../../../src/views/map/basemap/files.ts'
 import {
   type Label,
@@ -175,6 +171,17 @@ describe('placeLabels', () => {
     )
     const edge = { zoom: 9, left: 65_536 - 110, top: 65_536 - 200, width: 600, height: 400, margin: 100 }
     expect(placeLabels([sea, town], edge, [], measure).map(({ label }) => label.kind)).toEqual(['sea'])
+  })
+
+  it('says the name of an area once where it has one at each end, and at the other end where the first is out of sight', () => {
+    const sea: Label = { kind: 'sea', name: 'Long Sea', x: 0.4, y: 0.5, from: 0, to: 22, size: 0 }
+    const ends = [sea, { ...sea, x: 0.5 }]
+    const namesAt = (zoom: number, left: number) =>
+      placeLabels(ends, { zoom, left, top: 128 * 2 ** zoom - 200, width: 600, height: 400 }, [], measure)
+        .length
+    expect(namesAt(3, 700)).toBe(1)
+    expect(namesAt(3, 900)).toBe(1)
+    expect(namesAt(4, 1_550)).toBe(2)
   })
 
   it('repeats names on every copy of the world in view', () => {
