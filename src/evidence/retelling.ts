@@ -1,16 +1,26 @@
-/** What changes in a dataset where one voice tells it: the events whose date or place is another, and the order in time. */
+/** What changes in a dataset where one voice tells it: dates and places of events, and with them the order in time. */
 import type { Dataset, EventRecord } from '../model/dataset.ts'
 import { compareEvents } from '../model/time-order.ts'
 import { comparisonContext } from './standing.ts'
-import { toldBy, type Teller } from './told-by.ts'
+import { restsOn, toldBy, type Teller } from './told-by.ts'
 
+/** What one voice says otherwise about one event. */
+export interface Change {
+  readonly row: number
+  /** The date as they give it; null where they give none. */
+  readonly edtf: string | null
+  /** Id of the place that they give; null where they give none. */
+  readonly place: string | null
+  /** Where the date is theirs: the first row that keeps its date and comes later, or the number of rows; else null. */
+  readonly before: number | null
+}
+
+/** Plain values, so that they can be written down, or handed over by a worker. */
 export interface Retelling {
-  /** 1 for each row that the teller is silent on. */
-  readonly silent: Uint8Array
-  /** Events with the date and the place of the teller, by the row that they had. */
-  readonly changed: ReadonlyMap<number, EventRecord>
-  /** Old rows in the new order of time; null where the order is the same. */
-  readonly order: Uint32Array | null
+  /** Those with a date first, in their order of time; then those with a place alone, by row. */
+  readonly changes: readonly Change[]
+  /** Rows that rest on the source only by their summary, so that it makes no claim about them; none for a claimant. */
+  readonly quiet: readonly number[]
 }
 
 /** What the teller is called: a claimant by name, a source by its publisher. */
@@ -19,49 +29,112 @@ export function tellerName(teller: Teller, dataset: Pick<Dataset, 'claimants' | 
   return dataset.sources.get(teller.id)?.publisher ?? teller.id
 }
 
-/**
- * Events keep their ids and claims; only `when` and `where` may differ, and have the `note` then. Cost: one pass over claims,
- * and over rows.
- */
-export function retellingOf(dataset: Dataset, teller: Teller, note: string): Retelling {
+/** Cost: one pass over claims. */
+export function retellingOf(dataset: Dataset, teller: Teller): Retelling {
   const { spanOf } = comparisonContext(dataset)
-  const changed = new Map<number, EventRecord>()
-  const silent = new Uint8Array(dataset.events.length)
-  for (const [row, event] of dataset.events.entries()) {
-    const { speaks, edtf, place } = toldBy(event, teller, dataset.quotes)
-    if (!speaks) silent[row] = 1
+  const { events, quotes, places } = dataset
+  const dated: (EventRecord & { readonly row: number })[] = []
+  const told = new Map<number, Pick<Change, 'edtf' | 'place'>>()
+  const quiet: number[] = []
+  for (const [row, event] of events.entries()) {
+    if (isQuiet(event, teller, quotes)) quiet.push(row)
+    const { edtf, place } = toldBy(event, teller, quotes)
     const span = edtf === null ? null : spanOf(edtf)
-    const where = place === null ? undefined : dataset.places.get(place)
-    if (span === null && where === undefined) continue
-    changed.set(row, {
-      ...event,
-      ...(span === null || edtf === null ? {} : { span, when: { edtf, note } }),
-      ...(where === undefined ? {} : { where: { place: where.id, note } }),
-    })
+    const known = place !== null && places.has(place) ? place : null
+    if (span === null && known === null) continue
+    told.set(row, { edtf: span === null ? null : edtf, place: known })
+    if (span !== null) dated.push({ ...event, span, row })
   }
-  return { silent, changed, order: orderOf(dataset.events, changed) }
+  const moved = new Set(dated.map(({ row }) => row))
+  const inOrder = dated.toSorted(compareEvents)
+  const later = rowsAfter(inOrder, events.length, {
+    isBefore: (event, row) => compareEvents(event, events[row] as EventRecord) < 0,
+    isMoved: row => moved.has(row),
+  })
+  return {
+    changes: changesInOrder(
+      inOrder.map(({ row }) => row),
+      later,
+      told,
+    ),
+    quiet,
+  }
 }
 
-/** Rows that keep their date keep their order, so that only those that moved need be put in their place. */
-function orderOf(
-  events: readonly EventRecord[],
-  changed: ReadonlyMap<number, EventRecord>,
-): Uint32Array | null {
-  const told = (row: number): EventRecord => changed.get(row) ?? (events[row] as EventRecord)
-  const moved = [...changed.keys()]
-    .filter(row => told(row).span !== events[row]?.span)
-    .toSorted((a, b) => compareEvents(told(a), told(b)))
-  if (moved.length === 0) return null
-  const gone = new Set(moved)
-  const order = new Uint32Array(events.length)
-  let [at, next] = [0, 0]
-  for (let row = 0; row < events.length; row++) {
-    if (gone.has(row)) continue
-    while (next < moved.length && compareEvents(told(moved[next] as number), told(row)) < 0) {
-      order[at++] = moved[next++] as number
-    }
-    order[at++] = row
+/** Whether an event rests on a source by its summary alone. */
+export function isQuiet(
+  { claims, citations }: Pick<EventRecord, 'claims' | 'citations'>,
+  teller: Teller,
+  quotes: Dataset['quotes'],
+): boolean {
+  if (teller.kind !== 'source' || citations?.includes(teller.id) !== true) return false
+  return !claims.some(claim => restsOn(claim, teller.id, quotes))
+}
+
+/** The changes of these rows: first those that `dated` lists in their new order, then the others. */
+export function changesInOrder(
+  dated: readonly number[],
+  later: readonly number[],
+  told: ReadonlyMap<number, Pick<Change, 'edtf' | 'place'>>,
+): Change[] {
+  const moved = new Set(dated)
+  const changeOf = (row: number, before: number | null): Change => {
+    const { edtf, place } = told.get(row) ?? { edtf: null, place: null }
+    return { row, edtf, place, before }
   }
-  while (next < moved.length) order[at++] = moved[next++] as number
+  const others = [...told.keys()].filter(row => !moved.has(row)).toSorted((a, b) => a - b)
+  return [
+    ...dated.map((row, at) => changeOf(row, later[at] ?? null)),
+    ...others.map(row => changeOf(row, null)),
+  ]
+}
+
+/**
+ * For each item that moves among rows in order, the first row that does not move and comes after it; `count` where there is
+ * none. Cost: a binary search each.
+ */
+export function rowsAfter<T>(
+  items: readonly T[],
+  count: number,
+  {
+    isBefore,
+    isMoved,
+  }: {
+    readonly isBefore: (item: T, row: number) => boolean
+    readonly isMoved: (row: number) => boolean
+  },
+): number[] {
+  return items.map(item => {
+    let low = 0
+    let high = count
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (isBefore(item, middle)) high = middle
+      else low = middle + 1
+    }
+    while (low < count && isMoved(low)) low++
+    return low
+  })
+}
+
+/** Old rows in the order as told; null where it is the same. Cost: one pass over the rows. */
+export function orderOf({ changes }: Retelling, count: number): Uint32Array | null {
+  const moved = changes.filter(({ before }) => before !== null)
+  if (moved.length === 0) return null
+  const gone = new Set(moved.map(({ row }) => row))
+  const order = new Uint32Array(count)
+  let [at, next] = [0, 0]
+  for (let row = 0; row <= count; row++) {
+    if (gone.has(row)) continue
+    for (
+      let change = moved[next];
+      change !== undefined && (change.before ?? 0) <= row;
+      change = moved[next]
+    ) {
+      order[at++] = change.row
+      next++
+    }
+    if (row < count) order[at++] = row
+  }
   return order.every((row, place) => row === place) ? null : order
 }

@@ -63,6 +63,12 @@ export const ManifestSchema = v.strictObject({
   chunkRows: v.pipe(count, v.minValue(1), v.description('Rows of each chunk; the last may have fewer')),
   chunks: v.pipe(v.array(PartSchema), v.description('Chunk i holds the records from row i × chunkRows on')),
   ids: v.pipe(v.array(PartSchema), v.minLength(1), v.description('Buckets of ids and aliases by their hash')),
+  voices: v.optional(
+    v.pipe(
+      v.array(PartSchema),
+      v.description('Buckets of what single voices say of dates and places; without it that is not known'),
+    ),
+  ),
   words: v.pipe(
     v.array(v.strictObject({ ...PartSchema.entries, first: v.string() })),
     v.description('Shards of the word index; each holds the words from `first` to before that of the next'),
@@ -79,6 +85,23 @@ export const ChunkLinksSchema = v.object({
 })
 
 export const IdBucketSchema = v.record(EventSchema.entries.id, count)
+
+/** What one voice says of dates and places. A bucket holds it by `voiceName`. */
+export const VoiceSchema = v.strictObject({
+  changes: v.pipe(
+    v.array(v.tuple([count, v.nullable(count), v.nullable(v.string()), v.nullable(id)])),
+    v.description(
+      'Row; the row that keeps its date and comes after it as they date it, null without a date of theirs; date; place',
+    ),
+  ),
+  quiet: v.pipe(v.array(count), v.description('Rows that rest on the source by their summary alone')),
+})
+export type Voice = v.InferOutput<typeof VoiceSchema>
+
+/** What a voice is called in its bucket. */
+export function voiceName({ kind, id: name }: { readonly kind: string; readonly id: string }): string {
+  return `${kind} ${name}`
+}
 
 export type Part = v.InferOutput<typeof PartSchema>
 export type Manifest = v.InferOutput<typeof ManifestSchema>

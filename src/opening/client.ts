@@ -59,7 +59,11 @@ function loadedFrom(file: string, opened: Opened, line: Line): Loaded {
         (await line.ask<'rows'>(id => ({ kind: 'search', id, text }), signal)).rows,
       wholeWord: () => null,
     },
-    retelling: null,
+    voices: {
+      now: () => null,
+      ask: async (teller, signal) =>
+        (await line.ask<'told'>(id => ({ kind: 'tell', id, teller }), signal)).retelling,
+    },
     standingOf: standings(dataset),
     disputed: contradictions(columns),
     silent: null,

@@ -39,7 +39,7 @@ export async function openLargeHere(text: string, file: string, hearing: Hearing
 }
 
 function loadedFrom(file: string, parts: FirstParts, place: Place): Loaded {
-  const { dataset, columns, records, totals, search }: LargeDataset = largeFrom(parts, place)
+  const { dataset, columns, records, totals, search, voices }: LargeDataset = largeFrom(parts, place)
   return {
     file,
     dataset,
@@ -47,7 +47,7 @@ function loadedFrom(file: string, parts: FirstParts, place: Place): Loaded {
     records,
     totals,
     search: { now: () => null, ask: search.search, wholeWord: search.wholeWord },
-    retelling: null,
+    voices: { now: () => null, ask: voices },
     standingOf: standings(dataset),
     disputed: contradictions(columns),
     silent: null,

@@ -1,6 +1,8 @@
 /** What the page and the worker that reads a dataset say to each other. */
 import type { Chunk } from '../dataset/large/chunk.ts'
 import type { FirstParts } from '../dataset/large/open.ts'
+import type { Retelling } from '../evidence/retelling.ts'
+import type { Teller } from '../evidence/told-by.ts'
 import type { Columns } from '../model/columns.ts'
 import type { Dataset, Problem } from '../model/dataset.ts'
 import type { Totals } from '../model/totals.ts'
@@ -21,6 +23,7 @@ export type Request =
   | { readonly kind: 'chunk'; readonly id: number; readonly index: number }
   | { readonly kind: 'find'; readonly id: number; readonly name: string }
   | { readonly kind: 'search'; readonly id: number; readonly text: string }
+  | { readonly kind: 'tell'; readonly id: number; readonly teller: Teller }
 
 /** A dataset without its records. */
 export interface Opened {
@@ -45,3 +48,4 @@ export type Answer =
   | { readonly kind: 'chunk'; readonly id: number; readonly chunk: Chunk }
   | { readonly kind: 'found'; readonly id: number; readonly row: number | null }
   | { readonly kind: 'rows'; readonly id: number; readonly rows: Uint32Array }
+  | { readonly kind: 'told'; readonly id: number; readonly retelling: Retelling }

@@ -1,6 +1,7 @@
 /** Reads a dataset off the main thread and keeps its records and its search index. Runs in a worker of its own. */
 import { checkDatasetBytes } from '../dataset/fetch.ts'
 import type { Fetch } from '../dataset/large/parts.ts'
+import { retellingOf } from '../evidence/retelling.ts'
 import { firstsOf } from '../query/firsts.ts'
 import { type Loaded, prepare } from '../store/loaded.ts'
 import { buffersIn } from './buffers.ts'
@@ -74,6 +75,9 @@ function answer({ data, excerptsOf }: Kept, request: Extract<Request, { id: numb
     }
     case 'find':
       send({ kind: 'found', id, row: records.rowOf(request.name) })
+      break
+    case 'tell':
+      send({ kind: 'told', id, retelling: retellingOf(dataset, request.teller) })
       break
     case 'search': {
       const rows = search.now(request.text) ?? new Uint32Array(0)

@@ -1,5 +1,5 @@
 /** A dataset made ready for the views: everything that is derived from it once. */
-import { type Retelling, retellingOf } from '../evidence/retelling.ts'
+import { retellingOf } from '../evidence/retelling.ts'
 import { comparisonContext, standingOf, type Standing } from '../evidence/standing.ts'
 import type { Teller } from '../evidence/told-by.ts'
 import { type Columns, contradictions } from '../model/columns.ts'
@@ -9,6 +9,7 @@ import { type Totals, totalsOf } from '../model/totals.ts'
 import { buildColumns } from '../query/build-columns.ts'
 import { buildSearch } from '../query/search.ts'
 import { type Search, searchHere } from './search.ts'
+import { type Voices, voicesHere } from './voices.ts'
 
 export interface Loaded {
   readonly file: string
@@ -18,8 +19,8 @@ export interface Loaded {
   readonly records: Records
   readonly totals: Totals
   readonly search: Search
-  /** What a voice changes of the dates and places, each with `note`; null where that is not known for all events. */
-  readonly retelling: ((teller: Teller, note: string) => Retelling) | null
+  /** What single voices say of dates and places. */
+  readonly voices: Voices
   /** How the claims of an event stand to each other; worked out at the first question, then kept. */
   readonly standingOf: (event: EventRecord) => Standing
   /** Whether the claims of a row contradict each other. */
@@ -30,7 +31,16 @@ export interface Loaded {
   readonly given: number
   readonly accepted: number
   /** Whose telling this is, and of how many events they speak; null where all voices are heard. */
-  readonly teller: (Teller & { readonly name: string; readonly speaks: number }) | null
+  readonly teller: ToldBy | null
+}
+
+/** A voice that tells the dataset. */
+export interface ToldBy extends Teller {
+  readonly name: string
+  /** Of how many events they speak. */
+  readonly speaks: number
+  /** Whether their own dates and places are shown, are asked for, or cannot be known. */
+  readonly own: 'shown' | 'coming' | 'unknown'
 }
 
 /** What reading a file came to; see the reader of the dataset room. */
@@ -51,7 +61,7 @@ export function prepare(file: string, dataset: Dataset, { problems, given, accep
     records: heldRecords(dataset),
     totals: totalsOf(dataset),
     search: searchHere(buildSearch(dataset)),
-    retelling: (teller, note) => retellingOf(dataset, teller, note),
+    voices: voicesHere(teller => retellingOf(dataset, teller)),
     standingOf: standing,
     disputed: contradictions(columns),
     silent: null,

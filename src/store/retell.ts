@@ -1,14 +1,15 @@
 /** A dataset as one claimant or one source tells it: their dates and places lead, and what they are silent on dims. */
-import { type Retelling, tellerName } from '../evidence/retelling.ts'
+import { type Change, orderOf, type Retelling, tellerName } from '../evidence/retelling.ts'
+import { comparisonContext } from '../evidence/standing.ts'
 import type { Teller } from '../evidence/told-by.ts'
 import { type CodeColumn, contradictions } from '../model/columns.ts'
 import type { EventRecord } from '../model/dataset.ts'
-import type { Records } from '../model/records.ts'
-import { patchColumns } from '../query/patch-columns.ts'
+import { type Patch, patchColumns } from '../query/patch-columns.ts'
 import { reorderColumns } from '../query/reorder.ts'
 import { say, type Words } from '../words/say.ts'
 import type { Loaded } from './loaded.ts'
-import type { Search } from './search.ts'
+import { retoldRecords, retoldSearch, type Rows } from './retold-records.ts'
+import type { Told } from './voices.ts'
 
 /** 1 for each row that does not have the value. */
 function rowsWithout({ codeOf, offsets, codes }: CodeColumn, value: string, count: number): Uint8Array {
@@ -25,93 +26,114 @@ function rowsWithout({ codeOf, offsets, codes }: CodeColumn, value: string, coun
 }
 
 /**
- * The loaded data told by one voice. Where dates and places of that voice are not known for all events, only what it is
- * silent on differs. Cost: one pass over a column; where dates or places differ, copies of what they change.
+ * The loaded data told by one voice. Without `retelling` only what it is silent on differs, and `own` says whether the
+ * voice's dates and places may still come. Cost: one pass over a column; where dates or places differ, copies of what they
+ * change.
  */
-export function retell(data: Loaded, teller: Teller): Loaded {
+export function retell(
+  data: Loaded,
+  teller: Teller,
+  retelling: Retelling | null,
+  own: 'shown' | 'coming' | 'unknown' = retelling === null ? 'unknown' : 'shown',
+): Loaded {
   const { columns, dataset } = data
   const column = teller.kind === 'claimant' ? columns.facets.claimant : columns.sources
   const name = tellerName(teller, dataset)
-  const retelling = data.retelling?.(teller, say().picture.toldBy(name)) ?? null
-  const silent = retelling?.silent ?? rowsWithout(column, teller.id, columns.count)
-  const told = retelling === null || retelling.changed.size === 0 ? data : withChanges(data, retelling)
+  const silent = rowsWithout(column, teller.id, columns.count)
+  for (const row of retelling?.quiet ?? []) silent[row] = 1
   const speaks = silent.reduce((sum, out) => sum + 1 - out, 0)
-  const order = retelling?.order ?? null
+  const order = retelling === null ? null : orderOf(retelling, columns.count)
+  const told =
+    retelling === null || retelling.changes.length === 0
+      ? data
+      : withChanges(data, retelling.changes, order, say().picture.toldBy(name))
   return {
     ...told,
     silent: order === null ? silent : Uint8Array.from(order, row => silent[row] as number),
-    teller: { ...teller, name, speaks },
+    teller: { ...teller, name, speaks, own },
   }
 }
 
-function withChanges(data: Loaded, { changed, order }: Retelling): Loaded {
-  const rowOf = order === null ? null : inverted(order)
-  const moved = (row: number) => rowOf?.[row] ?? row
-  const events = new Map([...changed].map(([row, event]) => [moved(row), event] as const))
-  const columns = patchColumns(order === null ? data.columns : reorderColumns(data.columns, order), events)
+function withChanges(
+  data: Loaded,
+  changes: readonly Change[],
+  order: Uint32Array | null,
+  note: string,
+): Loaded {
+  const { spanOf } = comparisonContext(data.dataset)
+  const rows = rowsOf(order)
+  const patches = new Map(
+    changes.map(({ row, edtf, place }): [number, Patch] => [
+      rows.told(row),
+      { span: edtf === null ? null : spanOf(edtf), place },
+    ]),
+  )
+  const columns = patchColumns(order === null ? data.columns : reorderColumns(data.columns, order), patches)
+  const byRow = new Map(changes.map(change => [change.row, change]))
+  const tell = (event: EventRecord, row: number): EventRecord => {
+    const change = byRow.get(row)
+    return change === undefined ? event : changed(event, change, spanOf, note)
+  }
   return {
     ...data,
     columns,
     disputed: contradictions(columns),
-    records: retoldRecords(data.records, events, row => order?.[row] ?? row, moved),
-    search: order === null ? data.search : movedSearch(data.search, moved),
+    records: retoldRecords(data.records, rows, tell),
+    search: order === null ? data.search : retoldSearch(data.search, rows),
   }
 }
 
-function inverted(order: Uint32Array): Uint32Array {
+/** Only `when` and `where` differ, and have the note then. */
+function changed(
+  event: EventRecord,
+  { edtf, place }: Change,
+  spanOf: ReturnType<typeof comparisonContext>['spanOf'],
+  note: string,
+): EventRecord {
+  return {
+    ...event,
+    ...(edtf === null ? {} : { span: spanOf(edtf), when: { edtf, note } }),
+    ...(place === null ? {} : { where: { place, note } }),
+  }
+}
+
+function rowsOf(order: Uint32Array | null): Rows {
+  if (order === null) return { given: row => row, told: row => row }
   const rowOf = new Uint32Array(order.length)
   for (let row = 0; row < order.length; row++) rowOf[order[row] as number] = row
-  return rowOf
-}
-
-function retoldRecords(
-  records: Records,
-  events: ReadonlyMap<number, EventRecord>,
-  oldRow: (row: number) => number,
-  newRow: (row: number) => number,
-): Records {
-  const at = (row: number) => events.get(row) ?? records.at(oldRow(row))
-  const ifAny = (row: number | null) => (row === null ? null : newRow(row))
-  return {
-    ...records,
-    at,
-    rowOf: id => ifAny(records.rowOf(id)),
-    find: async id => ifAny(await records.find(id)),
-    want: rows => records.want(rows.map(oldRow)),
-    incoming: row =>
-      records
-        .incoming(oldRow(row))
-        .map(({ kind, from, to }) => ({ kind, from: newRow(from), to: newRow(to) })),
-    fetch: async (rows, signal) => {
-      const given = await records.fetch(rows.map(oldRow), signal)
-      const byId = new Map([...events.values()].map(event => [event.id, event] as const))
-      return given.map(event => byId.get(event.id) ?? event)
-    },
-  }
-}
-
-function movedSearch({ now, ask, wholeWord }: Search, moved: (row: number) => number): Search {
-  return {
-    now: text => now(text)?.map(moved) ?? null,
-    ask: async (text, signal) => (await ask(text, signal)).map(moved),
-    wholeWord,
-  }
+  return { given: row => order[row] ?? row, told: row => rowOf[row] ?? row }
 }
 
 /** Keeps the last telling of a dataset, since every view asks for it at every change. */
-export function createTeller(): (data: Loaded, teller: Teller | null) => Loaded {
-  let last: { data: Loaded; teller: Teller; words: Words; told: Loaded } | null = null
-  return (data, teller) => {
+export function createTeller(): (data: Loaded, teller: Teller | null, told?: Told | null) => Loaded {
+  let last: {
+    data: Loaded
+    teller: Teller
+    words: Words
+    told: Told | null
+    retold: Loaded
+  } | null = null
+  return (data, teller, given = null) => {
     if (teller === null) return data
+    const told = given !== null && isOf(given, data, teller) ? given : null
     if (
       last === null ||
       last.data !== data ||
       last.words !== say() ||
-      last.teller.kind !== teller.kind ||
-      last.teller.id !== teller.id
+      last.told !== told ||
+      !sameTeller(last.teller, teller)
     ) {
-      last = { data, teller, words: say(), told: retell(data, teller) }
+      const retelling = told === null ? data.voices.now(teller) : told.retelling
+      const own = retelling !== null ? 'shown' : told === null ? 'coming' : 'unknown'
+      last = { data, teller, words: say(), told, retold: retell(data, teller, retelling, own) }
     }
-    return last.told
+    return last.retold
   }
+}
+
+const sameTeller = (a: Teller, b: Teller): boolean => a.kind === b.kind && a.id === b.id
+
+/** Whether an answer is to this question, of this dataset. */
+function isOf(told: Told, data: Loaded, teller: Teller): boolean {
+  return told.voices === data.voices && sameTeller(told.teller, teller)
 }

@@ -8,6 +8,7 @@ import type { Loaded } from './loaded.ts'
 import { createTeller } from './retell.ts'
 import { followSearch, type Found } from './search.ts'
 import { createSightSelector, type Sight } from './sight.ts'
+import { followVoices, type Told } from './voices.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 
@@ -52,6 +53,8 @@ export interface AppState extends Settings {
   readonly choice: Choice
   /** What the text that was asked about last was found in; null where the answer needs no asking. */
   readonly found: Found | null
+  /** What the voice that was asked about last says; null where its answer needs no asking, or has not come. */
+  readonly told: Told | null
   /** Whether the chosen text is still being looked for. */
   readonly searching: boolean
   readonly notices: readonly Notice[]
@@ -86,7 +89,7 @@ export function loadedOf(state: AppState): Loaded {
   if (state.load.phase !== 'ready') {
     throw new Error('No dataset is loaded yet: render this view only while load.phase is "ready".')
   }
-  return tell(state.load.data, state.choice.toldBy)
+  return tell(state.load.data, state.choice.toldBy, state.told)
 }
 
 export function createAppStore(file: string, settings: Settings = NO_SETTINGS): AppStore {
@@ -96,6 +99,7 @@ export function createAppStore(file: string, settings: Settings = NO_SETTINGS): 
     language: spokenLanguage(),
     choice: NO_CHOICE,
     found: null,
+    told: null,
     searching: false,
     ...settings,
     notices: [],
@@ -118,5 +122,6 @@ export function createAppStore(file: string, settings: Settings = NO_SETTINGS): 
     sight: (state: AppState) => selectSight(loadedOf(state), state.choice, state.found),
   })
   followSearch(whole)
+  followVoices(whole)
   return whole
 }

@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { readDataset } from '../../src/dataset/read.ts'
 import { createCollector } from '../../src/pipeline/large/collect.ts'
 import { writeLarge } from '../../src/pipeline/large/write-large.ts'
+import type { DatasetFile } from '../../src/model/schema.ts'
 import { madeUpFile } from '../bench/made-up.ts'
 import { expectCalm, open, watch } from './watch.ts'
 
@@ -11,8 +12,46 @@ const CHUNK_ROWS = 500
 
 type Files = ReadonlyMap<string, Buffer>
 
+/** In the words of one claimant, this event was long after all others. */
+const RETOLD = 'event-12'
+const VOICE = 'claimant-39'
+
+/** Made-up events, one of which a voice dates otherwise. */
+function madeUp(count: number): DatasetFile {
+  const file = madeUpFile(count, 7)
+  const claim = {
+    id: `${RETOLD}-b`,
+    property: 'time' as const,
+    claimant: VOICE,
+    statement: 'It was in 2031.',
+    stance: 'asserts' as const,
+    values: [{ kind: 'time' as const, edtf: '2031-05-05' }],
+    evidence: [{ source: 'source' }],
+  }
+  const events = file.events.map(event =>
+    event.id === RETOLD ? { ...event, claims: [...event.claims, claim] } : event,
+  )
+  return { ...file, events }
+}
+
+/** The voice's own date leads: the event that is open stands where that voice puts it, and back among its own day after it. */
+async function expectRetold(page: Page, address: string): Promise<void> {
+  const row = listOf(page)
+    .getByRole('listitem')
+    .filter({ hasText: `Event ${RETOLD.split('-')[1] ?? ''} of` })
+  const place = async () => Number(await row.getAttribute('aria-posinset', { timeout: 5000 }))
+  await open(page, `${address}#told-by=claimant:${VOICE}&event=${RETOLD}`)
+  const bar = page.getByRole('region', { name: 'As told by' })
+  await expect(bar).toContainText('Their dates and places lead')
+  await expect(row).toContainText('2031')
+  expect(await place()).toBeGreaterThan(10_000)
+  await bar.getByRole('button', { name: 'All voices' }).click()
+  await expect(row).not.toContainText('2031')
+  expect(await place()).toBeLessThan(1000)
+}
+
 async function largeForm(): Promise<Files> {
-  const { dataset, problems } = readDataset(madeUpFile(COUNT, 7), { file: 'made-up.json' })
+  const { dataset, problems } = readDataset(madeUp(COUNT), { file: 'made-up.json' })
   if (dataset === null) throw new Error(`The made-up dataset cannot be read: ${JSON.stringify(problems[0])}`)
   const collector = createCollector(
     dataset.categories.map(({ id }) => id),
@@ -45,6 +84,15 @@ async function serve(page: Page, files: Files): Promise<string[]> {
     await (body === undefined ? route.fulfill({ status: 404 }) : route.fulfill({ body }))
   })
   return asked
+}
+
+/** Lets requests for a file wait for ever; gives how many there were. */
+async function hold(page: Page, files: string): Promise<() => number> {
+  let asked = 0
+  await page.route(files, () => {
+    asked++
+  })
+  return () => asked
 }
 
 const countOf = (page: Page) => page.getByRole('status', { name: 'Count' })
@@ -150,19 +198,19 @@ test.describe('25,000 events in the large form', () => {
     expect(lines.join('').trimEnd().split('\r\n')).toHaveLength(1 + Number(shown))
   })
 
+  test('a voice brings its own dates, fetched when it is chosen', async ({ page }) => {
+    const asked = await serve(page, files)
+    await expectRetold(page, './?data=data/made-up/manifest.json')
+    expect(asked.filter(path => path.startsWith('voices/'))).toHaveLength(1)
+  })
+
   test('can be taken back while columns come; a worker that does not start leaves the reading to the page', async ({
     page,
   }) => {
-    let held: (() => void) | null = null
     await serve(page, files)
-    await page.route('**/data/made-up/columns.arrow', async route => {
-      await new Promise<void>(done => {
-        held = done
-      })
-      await route.fulfill({ body: files.get('columns.arrow') ?? Buffer.alloc(0) }).catch(() => null)
-    })
+    const columns = await hold(page, '**/data/made-up/columns.arrow')
     await page.goto('./?data=data/made-up/manifest.json')
-    await expect.poll(() => held).not.toBeNull()
+    await expect.poll(columns).toBe(1)
     await page.getByRole('button', { name: 'Cancel' }).click()
     await expect(page.getByRole('alert')).toContainText('you cancelled it')
     await page.unroute('**/data/made-up/columns.arrow')
@@ -186,7 +234,7 @@ test.describe('25,000 events in the large form', () => {
 })
 
 test.describe('a file of some megabytes', () => {
-  const text = JSON.stringify(madeUpFile(20_000, 7))
+  const text = JSON.stringify(madeUp(20_000))
 
   test('is read beside the page, which goes on answering, and is searched there', async ({ page }) => {
     const work = await watchWork(page)
@@ -203,16 +251,19 @@ test.describe('a file of some megabytes', () => {
     expect((await work()).longest).toBeLessThan(100_000)
   })
 
-  test('can be taken back while it comes, and opened after all', async ({ page }) => {
-    let hold = true
-    await page.route('**/data/made-up/dataset.json', async route => {
-      if (hold) await new Promise(done => void setTimeout(done, 300))
-      await route.fulfill({ body: text })
-    })
+  test('lets a voice bring its own dates', async ({ page }) => {
+    await page.route('**/data/made-up/dataset.json', route => route.fulfill({ body: text }))
+    await expectRetold(page, './?data=data/made-up/dataset.json')
+  })
+
+  test('can be taken back while it is read, and opened after all', async ({ page }) => {
+    await page.route('**/data/made-up/dataset.json', route => route.fulfill({ body: text }))
+    const asked = await hold(page, '**/assets/worker-*.js')
     await page.goto('./?data=data/made-up/dataset.json')
+    await expect.poll(asked).toBe(1)
     await page.getByRole('button', { name: 'Cancel' }).click()
     await expect(page.getByRole('alert')).toContainText('you cancelled it')
-    hold = false
+    await page.unroute('**/assets/worker-*.js')
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect(countOf(page)).toHaveText('20,000 of 20,000 events')
   })

@@ -37,7 +37,7 @@ const data = loadFixture({
 const ministry = { kind: 'claimant', id: 'ministry' } as const
 
 describe('as told by one voice', () => {
-  const told = retell(data, ministry)
+  const told = retell(data, ministry, data.voices.now(ministry))
   const all = Array.from({ length: told.columns.count }, (_, row) => row)
 
   it('keeps every event and says which ones the voice speaks of', () => {
@@ -85,13 +85,14 @@ describe('as told by one voice', () => {
   })
 
   it('shares columns, and with them the index, where no date and no place differs', () => {
-    const same = retell(data, { kind: 'claimant', id: 'navy' })
+    const navy = { kind: 'claimant', id: 'navy' } as const
+    const same = retell(data, navy, data.voices.now(navy))
     expect(same.columns).toBe(data.columns)
     expect(same.silent).not.toBeNull()
   })
 
   it('dims what a voice is silent on where its dates and places are not at hand', () => {
-    const dimmed = retell({ ...data, retelling: null }, ministry)
+    const dimmed = retell(data, ministry, null)
     expect(dimmed.columns).toBe(data.columns)
     expect(dimmed.teller?.speaks).toBe(4)
     const silent = all.filter(row => dimmed.silent?.[row] === 1)
@@ -108,7 +109,8 @@ describe('as told by one voice', () => {
   })
 
   it('takes a source for a voice too', () => {
-    const bySource = retell(data, { kind: 'source', id: 'gazette' })
+    const gazette = { kind: 'source', id: 'gazette' } as const
+    const bySource = retell(data, gazette, data.voices.now(gazette))
     expect(bySource.teller?.speaks).toBe(7)
     expect(bySource.teller?.name).toBe('Gazette')
   })

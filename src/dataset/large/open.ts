@@ -17,6 +17,7 @@ import { type Came, canHash, createParts, type Fetch, type GetPart, type Got, pr
 import { chunksOfParts, createLargeRecords } from './records.ts'
 import { createLargeSearch, type LargeSearch } from './search.ts'
 import { createSharedMaps } from './shared-maps.ts'
+import { type AskVoice, createVoices } from './voices.ts'
 
 export interface LargeDataset {
   /**
@@ -28,6 +29,7 @@ export interface LargeDataset {
   readonly columns: Columns
   readonly records: Records
   readonly search: LargeSearch
+  readonly voices: AskVoice
 }
 
 export interface LargeResult {
@@ -115,6 +117,7 @@ export function largeFrom(
     columns,
     records: createLargeRecords(chunksOfParts({ manifest, columns, getPart }, maps)),
     search: createLargeSearch(manifest, getPart),
+    voices: createVoices(manifest, tables, getPart),
   }
 }
 

@@ -3,6 +3,7 @@ import { comparisonContext, standingOf } from '../../evidence/standing.ts'
 import type { Columns } from '../../model/columns.ts'
 import type { Dataset, EventRecord, Problem } from '../../model/dataset.ts'
 import type { Link } from '../../model/records.ts'
+import type { Voice } from '../../model/manifest.ts'
 import type { Claimant, EventInFile, Excerpt, Place, Quote, Source } from '../../model/schema.ts'
 import { searchTexts, wordsOf } from '../../model/search-words.ts'
 import type { Totals } from '../../model/totals.ts'
@@ -13,6 +14,7 @@ import { createColumnStore } from './column-store.ts'
 import { createGrowable } from './growable.ts'
 import { createSpill } from './spill.ts'
 import { createTotals } from './totals.ts'
+import { createVoices, type Stand } from './voices.ts'
 import { createWordIndex } from './word-index.ts'
 
 /** One event with all that it rests on, as it waits on disk. */
@@ -32,6 +34,8 @@ export interface Collected {
   /** Row by id and alias. */
   readonly rows: ReadonlyMap<string, number>
   readonly links: readonly Link[]
+  /** What single voices say of dates and places, by name of the voice. */
+  readonly voices: Iterable<readonly [string, Voice]>
   readonly shards: Iterable<{ readonly first: string; readonly bytes: Uint8Array<ArrayBuffer> }>
   readonly bundle: (row: number) => Bundle
 }
@@ -59,6 +63,7 @@ export function createCollector(categories: readonly string[], file: string): Co
     claims: [],
   })
   const words = createWordIndex()
+  const voices = createVoices()
   const spill = createSpill()
   const totals = createTotals()
   const claimants = new Map<string, Claimant>()
@@ -79,6 +84,7 @@ export function createCollector(categories: readonly string[], file: string): Co
     add: batch => {
       const context = comparisonContext(batch)
       columns.add(buildColumns(batch, event => standingOf(event, context).label))
+      voices.add(batch, ids.length)
       const bundleOf = bundler(batch)
       for (const event of batch.events) {
         const number = ids.length
@@ -112,6 +118,11 @@ export function createCollector(categories: readonly string[], file: string): Co
           claimants,
           places,
           rows: new Map([...numberOf].map(([name, number]) => [name, row(number)])),
+          voices: voices.inRows({
+            count: order.length,
+            rowOf: row,
+            standOf: at => standOf(order[at] as number, ids, starts.values(), coarseness.values()),
+          }),
           links: links.toSorted((a, b) => a.to - b.to || a.from - b.from),
           shards: words.shards(order),
           bundle: at => spill.read(order[at] as number) as Bundle,
@@ -132,6 +143,17 @@ function timeOrder(ids: readonly string[], starts: Float64Array, coarseness: Uin
     if (startA !== startB) return startA < startB ? -1 : 1
     return (coarseness[b] as number) - (coarseness[a] as number) || byId(a, b)
   })
+}
+
+function standOf(
+  number: number,
+  ids: readonly string[],
+  starts: Float64Array,
+  coarseness: Uint8Array,
+): Stand | null {
+  const start = starts[number] as number
+  if (Number.isNaN(start)) return null
+  return { start, coarseness: coarseness[number] as number, id: ids[number] as string }
 }
 
 /** What an event rests on, with all that is held of each source it quotes: a quote is verified against all of it. */

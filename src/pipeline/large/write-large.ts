@@ -1,6 +1,6 @@
 /** The parts of a large dataset as files, written one after the other; the manifest comes last. */
 import type { Link } from '../../model/records.ts'
-import { bucketOf, type Manifest, MANIFEST_VERSION, type Part } from '../../model/manifest.ts'
+import { bucketOf, type Manifest, MANIFEST_VERSION, type Part, type Voice } from '../../model/manifest.ts'
 import { type Category, type Meta, SCHEMA_VERSION } from '../../model/schema.ts'
 import { sha256Of } from '../../evidence/text.ts'
 import { serialise } from '../write.ts'
@@ -42,6 +42,9 @@ export async function writeLarge(
   const ids: Part[] = []
   for (const [at, text] of bucketTexts(collected.rows, bucketNames))
     ids.push(await write(numbered('ids', at, 'json'), text))
+  const voices: Part[] = []
+  for (const [at, text] of voiceTexts(collected.voices, bucketNames))
+    voices.push(await write(numbered('voices', at, 'json'), text))
   const words: Manifest['words'] = []
   for (const { first, bytes } of collected.shards) {
     words.push({ ...(await write(numbered('words', words.length, 'bin'), bytes)), first })
@@ -59,6 +62,7 @@ export async function writeLarge(
     chunkRows,
     chunks,
     ids,
+    voices,
     words,
   }
   const hash = await sha256Of(encode(serialise(manifest)))
@@ -148,6 +152,16 @@ function* bucketTexts(rows: ReadonlyMap<string, number>, bucketNames: number): G
     const sorted = entries.toSorted(([a], [b]) => (a < b ? -1 : 1))
     yield [at, `${JSON.stringify(Object.fromEntries(sorted))}\n`]
   }
+}
+
+/** Voices in buckets; none where no voice says anything of its own. */
+function* voiceTexts(voices: Collected['voices'], bucketNames: number): Generator<[number, string]> {
+  const all = [...voices]
+  const said = all.reduce((sum, [, { changes, quiet }]) => sum + 1 + changes.length + quiet.length, 0)
+  const buckets = Array.from({ length: Math.ceil(said / bucketNames) }, (): [string, Voice][] => [])
+  for (const [name, voice] of all) buckets[bucketOf(name, buckets.length)]?.push([name, voice])
+  for (const [at, entries] of buckets.entries())
+    yield [at, `${JSON.stringify(Object.fromEntries(entries))}\n`]
 }
 
 function groupedBy(links: readonly Link[], keyOf: (link: Link) => number): ReadonlyMap<number, Link[]> {

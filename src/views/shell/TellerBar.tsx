@@ -6,22 +6,21 @@ import { Phrase } from '../parts/Phrase.tsx'
 
 /** Says whose telling the page shows, how much of the dataset that voice speaks of, and leads back to all voices. */
 export function TellerBar() {
-  const { teller, columns, retelling } = useData()
+  const { teller, columns } = useData()
   const choose = useChoose()
   if (teller === null) return null
+  const { shell } = say()
+  const bars = { shown: shell.toldByBar, coming: shell.comingBar, unknown: shell.dimmedBar }
   return (
-    <section className="teller-bar" aria-label={say().shell.toldBy}>
+    <section className="teller-bar" aria-label={shell.toldBy} aria-busy={teller.own === 'coming'}>
       <p>
         <Phrase
-          text={(retelling === null ? say().shell.dimmedBar : say().shell.toldByBar)(
-            teller.speaks,
-            columns.count,
-          )}
+          text={bars[teller.own](teller.speaks, columns.count)}
           slots={{ name: <b dir="auto">{teller.name}</b> }}
         />
       </p>
       <button type="button" className="quiet-button" onClick={() => choose(setToldBy, null)}>
-        <Icon name="close" /> {say().shell.allVoices}
+        <Icon name="close" /> {shell.allVoices}
       </button>
     </section>
   )

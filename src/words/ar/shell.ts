@@ -41,6 +41,7 @@ export const SHELL: Words['shell'] = {
   announcement: 'إعلان',
   search: 'البحث في الأحداث والاقتباسات',
   wholeWord: word => `كلمات كثيرة تبدأ بـ«${word}»: يُبحث عنها ككلمة كاملة.`,
+  voiceFailed: why => `تعذر جلب ما تقوله هذه الرواية عن التواريخ والأماكن: ${why}. اخترها مرة أخرى بعد قليل.`,
   searchFailed: why => `لم يُجب البحث: ${why}. حاول مرة أخرى بعد قليل.`,
   colours: { system: 'كما في النظام', light: 'فاتحة', dark: 'داكنة' },
   coloursAre: now => `الألوان: ${now}`,
@@ -81,8 +82,10 @@ export const SHELL: Words['shell'] = {
   toldBy: 'برواية',
   toldByBar: (speaks, total) =>
     `برواية {name}: تتحدث عن ${number(speaks)} من ${count(total, OF_EVENTS)}. تواريخها وأماكنها في المقدمة، وما عداها باهت.`,
+  comingBar: (speaks, total) =>
+    `برواية {name}: تتحدث عن ${number(speaks)} من ${count(total, OF_EVENTS)}. ما عداها باهت، وتواريخها وأماكنها في الطريق.`,
   dimmedBar: (speaks, total) =>
-    `برواية {name}: تتحدث عن ${number(speaks)} من ${count(total, OF_EVENTS)}. ما عداها باهت، ولا تُعرض تواريخها وأماكنها في مجموعة بهذا الحجم.`,
+    `برواية {name}: تتحدث عن ${number(speaks)} من ${count(total, OF_EVENTS)}. ما عداها باهت، وتواريخها وأماكنها غير متاحة.`,
   allVoices: 'كل الأصوات',
   walkedTo: (title, date, howSure) => `${date}: ${title}. ${howSure}`,
   walkedToUndated: title => `${title}. التاريخ غير معروف.`,

@@ -35,6 +35,8 @@ export const SHELL = {
   announcement: 'Announcement',
   search: 'Search events and quotes',
   wholeWord: (word: string) => `Many words begin with “${word}”: it is looked up as a whole word.`,
+  voiceFailed: (why: string) =>
+    `What this voice says of dates and places could not be had: ${why}. Choose it again in a while.`,
   searchFailed: (why: string) => `The search gave no answer: ${why}. Try again in a while.`,
   colours: { system: 'as the system has it', light: 'light', dark: 'dark' },
   coloursAre: (now: string) => `Colours: ${now}`,
@@ -70,9 +72,12 @@ export const SHELL = {
   /** `{name}` is whose telling it is. */
   toldByBar: (speaks: number, total: number) =>
     `As told by {name}: speaks of ${number(speaks)} of ${number(total)} events. Their dates and places lead; the rest is dimmed.`,
-  /** The same where the dates and places of that voice are not at hand. */
+  /** The same until the dates and places of that voice have come. */
+  comingBar: (speaks: number, total: number) =>
+    `As told by {name}: speaks of ${number(speaks)} of ${number(total)} events. The rest is dimmed; their own dates and places are on the way.`,
+  /** The same where the dates and places of that voice cannot be had. */
   dimmedBar: (speaks: number, total: number) =>
-    `As told by {name}: speaks of ${number(speaks)} of ${number(total)} events. The rest is dimmed; their own dates and places are not shown in a dataset of this size.`,
+    `As told by {name}: speaks of ${number(speaks)} of ${number(total)} events. The rest is dimmed; their own dates and places are not at hand.`,
   allVoices: 'All voices',
   /** Said when the reader walks to an event. */
   walkedTo: (title: string, date: string, howSure: string) => `${date}: ${title}. ${howSure}`,

@@ -37,6 +37,8 @@ export const SHELL: Words['shell'] = {
   announcement: 'Повідомлення',
   search: 'Пошук подій і цитат',
   wholeWord: word => `Багато слів починається з «${word}»: шукаємо його як ціле слово.`,
+  voiceFailed: why =>
+    `Не вдалося отримати, що цей голос каже про дати й місця: ${why}. Виберіть його ще раз трохи згодом.`,
   searchFailed: why => `Пошук не дав відповіді: ${why}. Спробуйте трохи згодом.`,
   colours: { system: 'як у системі', light: 'світлі', dark: 'темні' },
   coloursAre: now => `Кольори: ${now}`,
@@ -76,8 +78,10 @@ export const SHELL: Words['shell'] = {
   toldBy: 'За версією',
   toldByBar: (speaks, total) =>
     `За версією: {name}. Подій, про які йдеться: ${number(speaks)} з ${number(total)}. Їхні дати й місця – на першому плані, решту притлумлено.`,
+  comingBar: (speaks, total) =>
+    `За версією: {name}. Подій, про які йдеться: ${number(speaks)} з ${number(total)}. Решту притлумлено; власні дати й місця цього голосу ще завантажуються.`,
   dimmedBar: (speaks, total) =>
-    `За версією: {name}. Подій, про які йдеться: ${number(speaks)} з ${number(total)}. Решту притлумлено; власних дат і місць цього голосу в наборі такого розміру не показано.`,
+    `За версією: {name}. Подій, про які йдеться: ${number(speaks)} з ${number(total)}. Решту притлумлено; власних дат і місць цього голосу немає під рукою.`,
   allVoices: 'Усі голоси',
   walkedTo: (title, date, howSure) => `${date}: ${title}. ${howSure}`,
   walkedToUndated: title => `${title}. Дата невідома.`,
