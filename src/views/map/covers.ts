@@ -33,6 +33,9 @@ function measure(panel: HTMLElement, container: HTMLElement): readonly Box[] {
     .filter(({ width, height }) => width > 0 && height > 0)
 }
 
+/** Words over the map count what is in sight: names and tags make room anew once those words have stood so long, in ms. */
+const SETTLED_MS = 250
+
 /** Keeps what `coversOf` tells up to date, and fires `COVERED` at each change; answers how to stop. */
 export function watchCovers(map: LeafletMap): () => void {
   const container = map.getContainer()
@@ -44,7 +47,12 @@ export function watchCovers(map: LeafletMap): () => void {
     known.set(map, boxes)
     map.fire(COVERED)
   }
-  const sizes = new ResizeObserver(look)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const sizes = new ResizeObserver(() => {
+    clearTimeout(timer)
+    if (known.has(map)) timer = setTimeout(look, SETTLED_MS)
+    else look()
+  })
   const observe = () => {
     for (const part of panel.querySelectorAll(FRAMES)) sizes.observe(part)
   }
@@ -53,6 +61,7 @@ export function watchCovers(map: LeafletMap): () => void {
   comings.observe(panel, { childList: true })
   observe()
   return () => {
+    clearTimeout(timer)
     sizes.disconnect()
     comings.disconnect()
     known.delete(map)
