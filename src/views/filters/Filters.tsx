@@ -117,7 +117,8 @@ export function Filters() {
         <button
           type="button"
           className="quiet-button"
-          disabled={!filtered}
+          // Not disabled, which would lose the keyboard its place as soon as it has done its work.
+          aria-disabled={!filtered}
           onClick={() => choose(resetFilters)}
         >
           <Icon name="undo" /> {say().filters.reset}
