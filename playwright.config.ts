@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { START_OPTIONS } from './tests/e2e/chromium.ts'
 
 const port = process.env['E2E_PORT'] ?? '4319'
 const executablePath = process.env['CHROMIUM_PATH']
@@ -19,16 +20,7 @@ export default defineConfig({
     serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
-      // Without a network, a browser that phones home fills the log with refused connections.
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: [...START_OPTIONS],
     },
   },
   webServer: {

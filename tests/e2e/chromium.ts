@@ -23,3 +23,14 @@ export function findChromium(): string | null {
   if (found !== undefined) return found
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : null
 }
+
+/** How it is started: without a network, a browser that phones home fills the log with refused connections. */
+export const START_OPTIONS: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]

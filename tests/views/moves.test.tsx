@@ -10,6 +10,7 @@ import { Filters } from '../../src/views/filters/Filters.tsx'
 import { Header } from '../../src/views/shell/Header.tsx'
 import { Timeline } from '../../src/views/timeline/Timeline.tsx'
 import { datasetOf, storeOf } from './timeline/fixture.ts'
+import { stubScreen } from './screen.ts'
 
 const day = (date: number) => msFromCivil({ year: 2023, month: 12, day: date })
 const days = (first: number, last: number) => ({ from: day(first), to: day(last + 1) - 1 })
@@ -21,20 +22,7 @@ const made = Array.from({ length: 20 }, (_, at) => ({
 
 beforeEach(() => {
   vi.useFakeTimers()
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {
-        return undefined
-      }
-      disconnect() {
-        return undefined
-      }
-    },
-  )
-  vi.stubGlobal('matchMedia', () => ({ matches: true }))
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1300)
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(146)
+  stubScreen()
 })
 afterEach(() => {
   cleanup()

@@ -7,6 +7,7 @@ import type { AppStore } from '../../../src/store/store.ts'
 import { setFocus, setWindow, toggleFacet } from '../../../src/store/transitions.ts'
 import { Timeline } from '../../../src/views/timeline/Timeline.tsx'
 import { datasetOf, storeOf, type Made } from './fixture.ts'
+import { stubScreen } from '../screen.ts'
 
 const drawn = vi.hoisted(() => ({ count: 0 }))
 // Stands in for the bars and counts how often they are drawn: it lies inside every memo of the static part.
@@ -41,20 +42,7 @@ function show(of: readonly Made[] = made): AppStore {
 
 beforeEach(() => {
   drawn.count = 0
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {
-        return undefined
-      }
-      disconnect() {
-        return undefined
-      }
-    },
-  )
-  vi.stubGlobal('matchMedia', () => ({ matches: true }))
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1300)
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(146)
+  stubScreen()
 })
 afterEach(() => {
   cleanup()
