@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { sumOf } from '../../model/totals.ts'
 import { useAppStore, useData } from '../../store/react.ts'
 import type { AppState } from '../../store/store.ts'
@@ -25,11 +25,15 @@ export function Downloads() {
   const passing = () => [...store.sight(store.getState()).rows]
   const all = () => Array.from({ length: records.count }, (_, row) => row)
   const [done, setDone] = useState<number | null>(null)
+  const making = useRef<AbortController | null>(null)
   const save = async (rows: readonly number[], make: (taken: Taken) => Promise<MadeFile>) => {
+    const own = new AbortController()
+    making.current = own
     setDone(0)
     try {
-      saveFile(await make({ dataset, records, rows, onProgress: setDone }))
+      saveFile(await make({ dataset, records, rows, onProgress: setDone, signal: own.signal }))
     } catch (error) {
+      if (own.signal.aborted) return
       store
         .getState()
         .notify({ id: 'download', text: error instanceof Error ? error.message : String(error) })
@@ -84,7 +88,12 @@ export function Downloads() {
         </li>
       </ul>
       {done !== null && (
-        <progress className="downloads-progress" value={done} aria-labelledby="downloads-title" />
+        <p className="downloads-making">
+          <progress value={done} aria-labelledby="downloads-title" />
+          <button type="button" className="quiet-button" onClick={() => making.current?.abort()}>
+            {say().shell.cancel}
+          </button>
+        </p>
       )}
       <p className="downloads-note">
         <LiveText of={note} after={SETTLE_MS} />

@@ -25,12 +25,14 @@ export interface Taken {
   readonly rows: readonly number[]
   /** Told the share that is done, 0 to 1. */
   readonly onProgress: (share: number) => void
+  /** Takes the file back while it is made. */
+  readonly signal?: AbortSignal
 }
 
-/** Rejects where a record cannot be had: a file with some of them left out would pass for the whole. */
-async function* pieces({ records, rows, onProgress }: Taken): AsyncGenerator<readonly EventRecord[]> {
+/** Rejects with the reason of the signal, and where a record cannot be had: a file with some of them left out would pass for the whole. */
+async function* pieces({ records, rows, onProgress, signal }: Taken): AsyncGenerator<readonly EventRecord[]> {
   for (let from = 0; from < rows.length; from += PIECE) {
-    yield await records.fetch(rows.slice(from, from + PIECE))
+    yield await records.fetch(rows.slice(from, from + PIECE), signal)
     onProgress(Math.min(1, (from + PIECE) / rows.length))
   }
 }

@@ -61,6 +61,16 @@ it('tells how far it is, and makes no file where a record cannot be had', async 
   await expect(csvFile({ ...held, dataset, records })).rejects.toThrow('is not on this server')
 })
 
+it('is taken back in the middle, and asks for no more then', async () => {
+  const asked: string[] = []
+  const { dataset, records } = await largeOf(files, path => asked.push(path))
+  const making = new AbortController()
+  const onProgress = () => making.abort(new Error('taken back'))
+  const taken = { dataset, records, rows, onProgress, signal: making.signal }
+  await expect(csvFile(taken)).rejects.toThrow('taken back')
+  expect(asked.filter(path => path.startsWith('events/'))).toHaveLength(32)
+})
+
 it('only a dataset in one file is offered as one', () => {
   const addresses = [
     'data/x/dataset.json',

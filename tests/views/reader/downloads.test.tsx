@@ -99,3 +99,18 @@ it('the address of a saved file is given back after a while, and its link does n
   vi.runAllTimers()
   expect(revoked).toEqual(['blob:test/1'])
 })
+
+it('a file can be taken back while it is made: nothing is saved and nothing is said', async () => {
+  const data = loadFixture()
+  const fetch = (_: readonly number[], signal?: AbortSignal) =>
+    new Promise<never>((_resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(new Error('taken back')))
+    })
+  act(() =>
+    store.getState().setLoad({ phase: 'ready', data: { ...data, records: { ...data.records, fetch } } }),
+  )
+  await press('CSV')
+  expect(document.querySelector('progress')).not.toBeNull()
+  await press('Cancel')
+  expect([document.querySelector('progress'), names, store.getState().notices]).toEqual([null, [], []])
+})
