@@ -9,9 +9,11 @@ import {
   useSyncExternalStore,
 } from 'react'
 import { useStore } from 'zustand'
+import { rowsWith } from '../model/columns.ts'
 import type { EventRecord } from '../model/dataset.ts'
 import { linksOf } from '../model/links.ts'
 import type { Link, Records } from '../model/records.ts'
+import type { Source } from '../model/schema.ts'
 import type { Choice } from './choice.ts'
 import type { Loaded } from './loaded.ts'
 import type { Sight } from './sight.ts'
@@ -59,6 +61,26 @@ export function useRecord(row: number | null): EventRecord | null {
     if (missing) records.want([row])
   }, [records, row, missing])
   return event
+}
+
+/**
+ * A source by its id, asked for by the first event that rests on it where it has not come; null until then. It may come with
+ * any chunk, and only what is subscribed to is rendered: React drops a rendering in which nothing else has changed.
+ */
+export function useSource(id: string | null): Source | null {
+  const { dataset, columns, records } = useData()
+  const source = useSyncExternalStore(records.subscribe, () =>
+    id === null ? null : (dataset.sources.get(id) ?? null),
+  )
+  const missing = id !== null && source === null
+  const row = useMemo(
+    () => (missing ? (rowsWith(columns.sources, id)[0] ?? null) : null),
+    [columns, id, missing],
+  )
+  useEffect(() => {
+    if (row !== null) records.want([row])
+  }, [records, row])
+  return source
 }
 
 /** Links of the event in a row, once its record is here. */

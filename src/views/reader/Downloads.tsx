@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { sumOf } from '../../model/totals.ts'
 import { useAppStore, useData } from '../../store/react.ts'
 import type { AppState } from '../../store/store.ts'
@@ -26,8 +26,17 @@ export function Downloads() {
   const all = () => Array.from({ length: records.count }, (_, row) => row)
   const [done, setDone] = useState<number | null>(null)
   const making = useRef<AbortController | null>(null)
+  const pressed = useRef<Element | null>(null)
+  // “Cancel” goes with its own press, and the button that was pressed before could not keep the focus meanwhile.
+  useEffect(() => {
+    if (done !== null) return
+    const lost = document.activeElement === null || document.activeElement === document.body
+    if (lost && pressed.current instanceof HTMLElement) pressed.current.focus()
+    pressed.current = null
+  }, [done])
   const save = async (rows: readonly number[], make: (taken: Taken) => Promise<MadeFile>) => {
     const own = new AbortController()
+    pressed.current = document.activeElement
     making.current = own
     setDone(0)
     try {

@@ -1,14 +1,12 @@
-import { useMemo, useRef } from 'react'
-import { rowsWith } from '../../model/columns.ts'
-import type { Source } from '../../model/schema.ts'
+import { useRef } from 'react'
 import {
   useAppStore,
   useChoice,
   useChoose,
   useData,
   useRecord,
-  useRecords,
   useRowOf,
+  useSource,
 } from '../../store/react.ts'
 import { neighbour } from '../../store/neighbours.ts'
 import { openRow } from '../../store/open-row.ts'
@@ -65,20 +63,6 @@ function LeaveSource({ overEvent }: { overEvent: boolean }) {
   )
 }
 
-/** A source by its id, asked for by the first event that rests on it where it has not come. */
-function useSource(id: string | null): Source | undefined {
-  const { dataset, columns } = useData()
-  const missing = id !== null && !dataset.sources.has(id)
-  const row = useMemo(
-    () => (missing ? (rowsWith(columns.sources, id)[0] ?? null) : null),
-    [columns, id, missing],
-  )
-  useRecord(row)
-  // A source may come with any chunk, not only with the one that was asked for.
-  useRecords()
-  return id === null ? undefined : dataset.sources.get(id)
-}
-
 /**
  * One event with its claims and the words behind them; over it the page of a source; a word of welcome where neither is
  * chosen. What lies under a source's page stays as it was, out of reach, so that going back finds the same place.
@@ -96,18 +80,18 @@ export function Reader() {
     quote: focus?.quote ?? null,
   })
   const words = say().reader
-  const title = source !== undefined ? words.source : event !== null ? words.event : words.about
+  const title = source !== null ? words.source : event !== null ? words.event : words.about
 
   return (
     <section
       className="reader"
       aria-label={words.title}
-      data-open={source !== undefined || event !== null || undefined}
+      data-open={source !== null || event !== null || undefined}
     >
       <header className="panel-head reader-head">
         <h2 className="eyebrow">{title}</h2>
-        {source !== undefined && <LeaveSource overEvent={event !== null} />}
-        {source === undefined && event !== null && <Steps id={event.id} />}
+        {source !== null && <LeaveSource overEvent={event !== null} />}
+        {source === null && event !== null && <Steps id={event.id} />}
       </header>
       <div className="reader-body">
         <div
@@ -115,7 +99,7 @@ export function Reader() {
           key={event?.id ?? 'none'}
           ref={under}
           tabIndex={-1}
-          inert={source !== undefined}
+          inert={source !== null}
           onFocus={remember}
         >
           {event === null ? (
@@ -129,7 +113,7 @@ export function Reader() {
             />
           )}
         </div>
-        {source !== undefined && (
+        {source !== null && (
           <div className="reader-scroll reader-over" key={source.id}>
             <SourcePage source={source} />
           </div>

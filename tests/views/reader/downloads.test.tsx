@@ -109,8 +109,11 @@ it('a file can be taken back while it is made: nothing is saved and nothing is s
   act(() =>
     store.getState().setLoad({ phase: 'ready', data: { ...data, records: { ...data.records, fetch } } }),
   )
+  const csv = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.includes('CSV'))
+  csv?.focus()
   await press('CSV')
   expect(document.querySelector('progress')).not.toBeNull()
   await press('Cancel')
+  expect(document.activeElement).toBe(csv)
   expect([document.querySelector('progress'), names, store.getState().notices]).toEqual([null, [], []])
 })
