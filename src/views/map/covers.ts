@@ -68,18 +68,31 @@ export function watchCovers(map: LeafletMap): () => void {
   }
 }
 
-/** Room to leave when fitting bounds: `padding` px on each side, and on their side as much as the tools take. */
-export function roomFor(
-  map: LeafletMap,
-  padding: number,
-): { readonly paddingTopLeft: [number, number]; readonly paddingBottomRight: [number, number] } {
-  const container = map.getContainer().getBoundingClientRect()
-  const tools = map.getContainer().parentElement?.querySelector('.map-tools')?.getBoundingClientRect()
-  const atRight = tools !== undefined && tools.x - container.x > container.width / 2
-  const taken =
-    tools === undefined ? 0 : atRight ? container.right - tools.left : tools.right - container.left
-  return {
-    paddingTopLeft: [padding + (atRight ? 0 : taken), padding],
-    paddingBottomRight: [padding + (atRight ? taken : 0), padding],
+export interface Room {
+  readonly paddingTopLeft: [number, number]
+  readonly paddingBottomRight: [number, number]
+}
+
+/**
+ * Room to leave on each side of a map: `padding` px, and where the tools stand as much more as they take. A bar of tools takes
+ * the top, a column its side. Boxes share one origin.
+ */
+export function roomBeside(map: Box, tools: Box | null, padding: number): Room {
+  if (tools === null) return { paddingTopLeft: [padding, padding], paddingBottomRight: [padding, padding] }
+  if (tools.width > tools.height) {
+    const taken = tools.y + tools.height - map.y
+    return { paddingTopLeft: [padding, padding + taken], paddingBottomRight: [padding, padding] }
   }
+  const left = tools.x + tools.width - map.x
+  const right = map.x + map.width - tools.x
+  return right < left
+    ? { paddingTopLeft: [padding, padding], paddingBottomRight: [padding + right, padding] }
+    : { paddingTopLeft: [padding + left, padding], paddingBottomRight: [padding, padding] }
+}
+
+/** The same for a map as it stands on the page. */
+export function roomFor(map: LeafletMap, padding: number): Room {
+  const container = map.getContainer()
+  const tools = container.parentElement?.querySelector('.map-tools') ?? null
+  return roomBeside(container.getBoundingClientRect(), tools && tools.getBoundingClientRect(), padding)
 }
