@@ -34,11 +34,20 @@ const TileUrlSchema = v.pipe(
     const url = sampleOf(text)
     return url === null || isGuarded(url)
   }, 'must begin with https:// (http:// is for a server on the same machine)'),
-  v.description('Address of a tile: 256 px raster images in Web Mercator, y counted from the north'),
+  v.description('Address of a tile in Web Mercator, y counted from the north'),
 )
 
-export const TileSettingSchema = v.strictObject({
+const TileFieldsSchema = v.strictObject({
   url: TileUrlSchema,
+  kind: v.optional(
+    v.pipe(
+      v.picklist(['raster', 'vector']),
+      v.description(
+        'raster: images of 256 px; vector: Mapbox Vector Tiles in the schema of OpenMapTiles or Shortbread',
+      ),
+    ),
+    'raster',
+  ),
   attribution: v.pipe(
     v.string(),
     v.trim(),
@@ -51,20 +60,32 @@ export const TileSettingSchema = v.strictObject({
       v.integer('must be a whole number'),
       v.minValue(1, 'must be at least 1'),
       v.maxValue(22, 'must be at most 22'),
-      v.description('The finest zoom level that the host serves'),
+      v.description(
+        'The finest zoom level that the host serves; left out: 19 for images, 14 for vector tiles',
+      ),
     ),
-    19,
   ),
   cors: v.optional(
     v.pipe(
       v.boolean(),
       v.description(
-        'Whether the host lets other sites read its images (Access-Control-Allow-Origin). Without it tiles show, but are left out of saved pictures',
+        'Whether the host lets other sites read its images (Access-Control-Allow-Origin). Without it tiles show, but are left out of saved pictures; vector tiles need it',
       ),
     ),
     true,
   ),
 })
+
+export const TileSettingSchema = v.pipe(
+  TileFieldsSchema,
+  v.forward(
+    v.check(
+      ({ kind, cors }) => kind === 'raster' || cors,
+      'must be true for vector tiles: a page cannot read them from a host that does not allow it',
+    ),
+    ['cors'],
+  ),
+)
 
 /** An origin as browsers write it: scheme, host and port, nothing after. */
 function isOrigin(text: string): boolean {
@@ -95,6 +116,11 @@ export const SiteSettingSchema = v.strictObject({
 
 export type TileSetting = v.InferOutput<typeof TileSettingSchema>
 export type SiteSetting = v.InferOutput<typeof SiteSettingSchema>
+
+/** The finest zoom level that the host serves, as it counts. */
+export function finestLevel({ kind, maxZoom }: Pick<TileSetting, 'kind' | 'maxZoom'>): number {
+  return maxZoom ?? (kind === 'vector' ? 14 : 19)
+}
 
 /** Scheme, host and port of the tiles: the one origin that the page may ask besides its own. */
 export function tileOrigin({ url }: Pick<TileSetting, 'url'>): string {

@@ -4,16 +4,17 @@ import { POLICY_NAMES } from '../trust/policies.ts'
 
 /**
  * Everything from the site itself, nothing inline, no text that becomes code. Of others only what the site has set: images
- * of one host of tiles, data of the hosts of data.
+ * or vector tiles of one host of tiles, data of the hosts of data.
  */
 export function contentPolicy({ tiles, dataHosts }: SiteSetting): string {
+  const tileHosts = (kind: 'raster' | 'vector') => (tiles?.kind === kind ? [tileOrigin(tiles)] : [])
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    ['img-src', "'self'", ...(tiles === null ? [] : [tileOrigin(tiles)])].join(' '),
+    ['img-src', "'self'", ...tileHosts('raster')].join(' '),
     "font-src 'self'",
-    ['connect-src', "'self'", ...dataHosts].join(' '),
+    ['connect-src', "'self'", ...new Set([...dataHosts, ...tileHosts('vector')])].join(' '),
     "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",

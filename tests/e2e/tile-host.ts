@@ -1,6 +1,8 @@
 /** Two small servers for tests: one for a built folder, one that plays a host of map tiles. */
-import { readFileSync, statSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
 import { deflateSync } from 'node:zlib'
 
@@ -60,8 +62,12 @@ export interface TileHost extends Served {
 }
 
 /** A host of tiles that are one plain colour, RGB. */
-export async function serveTiles(colour: readonly [number, number, number]): Promise<TileHost> {
-  const image = plainPng(256, colour)
+export function servePlainTiles(colour: readonly [number, number, number]): Promise<TileHost> {
+  return serveTiles(plainPng(256, colour), 'image/png')
+}
+
+/** A host whose tiles are all the same. */
+export async function serveTiles(tile: Uint8Array, type: string): Promise<TileHost> {
   const asked = new Map<string, number>()
   let how: 'well' | 'broken' | 'silent' = 'well'
   const served = await serve((path, response) => {
@@ -69,7 +75,7 @@ export async function serveTiles(colour: readonly [number, number, number]): Pro
     if (how === 'silent') return
     const head = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' }
     if (how === 'broken') response.writeHead(500, head).end()
-    else response.writeHead(200, { ...head, 'Content-Type': 'image/png' }).end(image)
+    else response.writeHead(200, { ...head, 'Content-Type': type }).end(tile)
   })
   return {
     ...served,
@@ -77,6 +83,26 @@ export async function serveTiles(colour: readonly [number, number, number]): Pro
     play(next) {
       how = next
       asked.clear()
+    },
+  }
+}
+
+/** Builds the site with that setting into a folder of its own, and serves it. */
+export async function serveSite(setting: object): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-site-'))
+  const config = join(folder, 'config.json')
+  writeFileSync(config, JSON.stringify(setting))
+  const built = join(folder, 'site')
+  execFileSync('npx', ['vite', 'build', '--outDir', built, '--logLevel', 'error'], {
+    env: { ...process.env, DATELINE_CONFIG: config },
+    shell: process.platform === 'win32',
+  })
+  const served = await serveFolder(built)
+  return {
+    ...served,
+    close: async () => {
+      await served.close()
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -1,9 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
-import { serveFolder, serveTiles, type Served, type TileHost } from './tile-host.ts'
+import { servePlainTiles, serveSite, type Served, type TileHost } from './tile-host.ts'
 import { open, watch } from './watch.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -17,30 +13,20 @@ async function embeddedMap(page: Page): Promise<void> {
   await expect(tile).toBeVisible({ timeout: 20_000 })
 }
 
-let folder: string
 let host: TileHost
 let site: Served
 
 // A site of its own, built with tiles of another port: the site that the other tests play has none.
 test.beforeAll(async () => {
   test.setTimeout(120_000)
-  host = await serveTiles(RED)
-  folder = mkdtempSync(join(tmpdir(), 'dateline-tiles-'))
-  const config = join(folder, 'config.json')
+  host = await servePlainTiles(RED)
   const tiles = { url: `${host.origin}/{z}/{x}/{y}.png`, attribution: CREDIT, maxZoom: 15 }
-  writeFileSync(config, JSON.stringify({ tiles }))
-  const built = join(folder, 'site')
-  execFileSync('npx', ['vite', 'build', '--outDir', built, '--logLevel', 'error'], {
-    env: { ...process.env, DATELINE_CONFIG: config },
-    shell: process.platform === 'win32',
-  })
-  site = await serveFolder(built)
+  site = await serveSite({ tiles })
 })
 
 test.afterAll(async () => {
   await site.close()
   await host.close()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 test('the policy of the page lets in images of that one host and nothing else of it', async ({ request }) => {

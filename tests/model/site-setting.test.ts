@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tileHost, tileOrigin } from '../../src/model/site-setting.ts'
+import { finestLevel, tileHost, tileOrigin } from '../../src/model/site-setting.ts'
 import { parseSiteSetting, readSiteSetting } from '../../src/pipeline/site-setting.ts'
 
 const TILES = { url: 'https://tile.example.org/{z}/{x}/{y}.png', attribution: 'Somebody' }
@@ -20,8 +20,12 @@ describe('what a site sets', () => {
     expect(() => readSiteSetting('there-is-no-such-file.json', true)).toThrow(/DATELINE_CONFIG/u)
   })
 
-  it('fills in the finest zoom and that pictures may hold the tiles', () => {
-    expect(read(TILES).tiles).toEqual({ ...TILES, maxZoom: 19, cors: true })
+  it('fills in that tiles are images that pictures may hold, and their finest zoom by their kind', () => {
+    const { tiles } = read(TILES)
+    expect(tiles).toEqual({ ...TILES, kind: 'raster', cors: true })
+    expect(tiles && finestLevel(tiles)).toBe(19)
+    expect(finestLevel({ kind: 'vector' })).toBe(14)
+    expect(finestLevel({ kind: 'vector', maxZoom: 12 })).toBe(12)
   })
 
   it.each([
@@ -47,6 +51,12 @@ describe('what a site sets', () => {
     ['a host that anybody can listen to', { ...TILES, url: 'http://tile.example.org/{z}/{x}/{y}' }, /https/u],
     ['an attribution of blanks', { ...TILES, attribution: '  ' }, /whose work/u],
     ['a zoom that no map has', { ...TILES, maxZoom: 40 }, /tiles\.maxZoom.*22/u],
+    ['a kind of tiles that there is not', { ...TILES, kind: 'pmtiles' }, /tiles\.kind/u],
+    [
+      'vector tiles that a page may not read',
+      { ...TILES, kind: 'vector', cors: false },
+      /tiles\.cors.*vector/u,
+    ],
     ['a word that it does not know', { ...TILES, subdomains: 'abc' }, /subdomains/u],
   ])('refuses %s and says where', (_name, tiles, words) => {
     expect(() => read(tiles)).toThrow(words)

@@ -14,9 +14,16 @@ it('lets in what is on the site itself, nothing inline, and no text as code', ()
   expect(policy).not.toMatch(/unsafe|\*|https?:|data:|blob:/u)
 })
 
+const TILES = {
+  url: 'https://tile.example.org/{z}/{x}/{y}.png',
+  kind: 'raster',
+  attribution: 'x',
+  cors: true,
+} as const
+
 it('lets images of the one host of tiles in, and asks hosts of data, and changes no other rule', () => {
   const policy = contentPolicy({
-    tiles: { url: 'https://tile.example.org/{z}/{x}/{y}.png', attribution: 'x', maxZoom: 19, cors: true },
+    tiles: TILES,
     dataHosts: ['https://data.example.org', 'https://more.example.org'],
   })
   expect(rule(policy, 'img-src')).toBe("img-src 'self' https://tile.example.org")
@@ -25,4 +32,13 @@ it('lets images of the one host of tiles in, and asks hosts of data, and changes
   )
   const others = (text: string) => text.split('; ').filter(part => !/^(?:img|connect)-src/u.test(part))
   expect(others(policy)).toEqual(others(contentPolicy(NOTHING)))
+})
+
+it('asks a host of vector tiles for data and takes no image of it', () => {
+  const policy = contentPolicy({
+    tiles: { ...TILES, kind: 'vector' },
+    dataHosts: ['https://tile.example.org'],
+  })
+  expect(rule(policy, 'img-src')).toBe("img-src 'self'")
+  expect(rule(policy, 'connect-src')).toBe("connect-src 'self' https://tile.example.org")
 })

@@ -60,8 +60,8 @@ export const OFFLINE: Partial<VitePWAOptions> = {
       'basemap/*.json',
       'data/*/dataset.json',
     ],
-    // Letters that neither the interface nor its datasets use come from the network.
-    globIgnores: ['**/*-vietnamese-*', '**/*-greek-*'],
+    // Letters that neither the interface nor its datasets use come from the network, and so does what draws vector tiles.
+    globIgnores: ['**/*-vietnamese-*', '**/*-greek-*', '**/VectorTiles-*'],
     navigateFallback: 'index.html',
     // Only the page itself, with whatever dataset its address names; not the plain pages and files beside it.
     navigateFallbackAllowlist: [/\/(?:index\.html)?(?:\?[^/]*(?:\/.*)?)?$/],

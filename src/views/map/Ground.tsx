@@ -1,9 +1,10 @@
 /** The base map under the events; its names leave room for the marks. */
-import { useCallback } from 'react'
+import { useCallback, useState } from 'react'
 import { useMap } from 'react-leaflet'
 import { useApp, useAppStore } from '../../store/react.ts'
 import { SITE_TILES } from '../../store/site.ts'
 import { BaseMap } from './basemap/BaseMap.tsx'
+import type { Label } from './basemap/labels.ts'
 import type { Board } from './board.ts'
 import { frameOf } from './canvas.ts'
 import { roomsIn } from './tag-room.ts'
@@ -25,9 +26,12 @@ export interface GroundProps {
   readonly maxZoom: number
 }
 
+const NO_NAMES: readonly Label[] = []
+
 export function Ground({ theme, board, onFailure, onTileFailure, attempt, maxZoom }: GroundProps) {
   const map = useMap()
   const store = useAppStore()
+  const [names, setNames] = useState(NO_NAMES)
   const shown = useApp(state => state.tiles === 'shown')
   const rowsOfAllTime = useApp(state => store.sight(state).rowsOfAllTime)
   const keepFree = useCallback(() => {
@@ -48,9 +52,15 @@ export function Ground({ theme, board, onFailure, onTileFailure, attempt, maxZoo
   )
   return (
     <>
-      <BaseMap key={attempt} theme={theme} onState={onState} keepFree={keepFree} />
+      <BaseMap key={attempt} theme={theme} onState={onState} keepFree={keepFree} more={names} />
       {SITE_TILES !== null && shown && (
-        <TileGround setting={SITE_TILES} embeddedZoom={maxZoom} onTrouble={onTrouble} />
+        <TileGround
+          setting={SITE_TILES}
+          theme={theme}
+          embeddedZoom={maxZoom}
+          onTrouble={onTrouble}
+          onNames={setNames}
+        />
       )}
     </>
   )

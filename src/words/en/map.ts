@@ -82,6 +82,7 @@ export const MAP = {
   tiles: 'Map tiles',
   /** `{host}` is where the tiles come from. */
   offer: 'This site can show map tiles from {host}. Your browser would ask that host for images.',
+  offerVector: 'This site can show map tiles from {host}. Your browser would ask that host for map data.',
   showTiles: 'Show tiles',
   keepEmbedded: 'Keep the embedded map',
   tilesFrom: (host: string) => `Map tiles from ${host}`,

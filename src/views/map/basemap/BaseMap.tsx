@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useMap } from 'react-leaflet'
 import { type BaseMapState, takeBaseMap } from './client.ts'
 import { type KeepFree, LabelLayer } from './labelLayer.ts'
-import { readLabels } from './labels.ts'
+import { type Label, readLabels } from './labels.ts'
 import { paletteOf, type Theme } from './palette.ts'
 import { BaseTileLayer } from './tileLayer.ts'
 
@@ -12,7 +12,11 @@ interface BaseMapProps {
   readonly onState?: (state: BaseMapState, message: string | null) => void
   /** Rooms that names must leave free. A new function asks for a new drawing. */
   readonly keepFree?: KeepFree
+  /** Names besides its own; those of places that it has itself are left out. */
+  readonly more?: readonly Label[]
 }
+
+const NO_MORE: readonly Label[] = []
 
 const NOTHING_TAKEN: KeepFree = () => []
 
@@ -20,7 +24,7 @@ const NOTHING_TAKEN: KeepFree = () => []
  * The embedded base map: tiles and names, drawn from files of this site. Goes inside a `MapContainer`; its attribution is
  * the caller's to show. Where the files cannot be read, the map stays a plain sea and `onState` says why.
  */
-export function BaseMap({ theme, onState, keepFree = NOTHING_TAKEN }: BaseMapProps): null {
+export function BaseMap({ theme, onState, keepFree = NOTHING_TAKEN, more = NO_MORE }: BaseMapProps): null {
   const map = useMap()
   const layers = useRef<{ tiles: BaseTileLayer; labels: LabelLayer } | null>(null)
   const latest = useRef({ theme, onState, keepFree })
@@ -65,6 +69,13 @@ export function BaseMap({ theme, onState, keepFree = NOTHING_TAKEN }: BaseMapPro
       layers.current?.labels.setKeepFree(keepFree)
     },
     [keepFree],
+  )
+
+  useEffect(
+    function nameMore() {
+      layers.current?.labels.setMore(more)
+    },
+    [more],
   )
 
   return null

@@ -15,6 +15,7 @@ import { createEasel, show, type Easel } from '../still.ts'
 import { canvasRatio } from '../view.ts'
 import { placeLabels, type View } from './collide.ts'
 import { type Label, labelsAt } from './labels.ts'
+import { withMore } from './more-names.ts'
 import { paletteOf, type Theme } from './palette.ts'
 import type { Box } from './room.ts'
 import { forgetWidths, measureWith, paintLabels, paintMargin, readFonts } from './typeset.ts'
@@ -30,6 +31,9 @@ const FAR = 120
 
 export class LabelLayer extends Layer {
   #canvas = document.createElement('canvas')
+  #own: readonly Label[] = []
+  #more: readonly Label[] = []
+  /** Both together, those that may claim room first at the front. */
   #labels: readonly Label[] = []
   #theme: Theme
   #keepFree: KeepFree
@@ -89,7 +93,14 @@ export class LabelLayer extends Layer {
   }
 
   setLabels(labels: readonly Label[]): void {
-    this.#labels = labels
+    this.#own = labels
+    this.setMore(this.#more)
+  }
+
+  /** Names besides its own, such as those of online tiles. */
+  setMore(more: readonly Label[]): void {
+    this.#more = more
+    this.#labels = withMore(this.#own, more)
     this.redraw()
   }
 

@@ -113,8 +113,8 @@ function firstZoomOf(thousands: number, rank: number): number {
   return FIRST_PLACE_ZOOM + (at < 0 ? LEAST_AT_ZOOM.length : at)
 }
 
-/** Order of claiming: great cities and capitals, then countries and seas, then the rest by size. */
-function weightOf({ kind, size }: Label): number {
+/** Order of claiming, the greatest first: great cities and capitals, then countries and seas, then the rest by size. */
+export function weightOf({ kind, size }: Label): number {
   switch (kind) {
     case 'capital':
       return 3e6 + size

@@ -1,6 +1,6 @@
 /** The Leaflet layer of another host's tiles, over the embedded base map and under every mark. */
 import { type Coords, type DoneCallback, GridLayer } from 'leaflet'
-import type { TileSetting } from '../../../model/site-setting.ts'
+import { finestLevel, type TileSetting } from '../../../model/site-setting.ts'
 import { tileAddress } from './tile-address.ts'
 import { openTileBook, SLOW_MS, type TileTrouble } from './tile-book.ts'
 
@@ -27,7 +27,7 @@ export class OnlineTiles extends GridLayer {
   #clock = 0
 
   constructor(setting: TileSetting, onTrouble: (trouble: TileTrouble) => void) {
-    super({ maxNativeZoom: setting.maxZoom, pane: PANE, updateWhenZooming: false, keepBuffer: 1 })
+    super({ maxNativeZoom: finestLevel(setting), pane: PANE, updateWhenZooming: false, keepBuffer: 1 })
     this.#setting = setting
     this.#onTrouble = onTrouble
     this.on('tileunload', ({ tile }) => {

@@ -17,7 +17,10 @@ export function TileOffer() {
   return (
     <div className="tile-offer" role="group" aria-label={words.tiles}>
       <p>
-        <Phrase text={words.offer} slots={{ host: <b>{host}</b> }} />
+        <Phrase
+          text={SITE_TILES.kind === 'vector' ? words.offerVector : words.offer}
+          slots={{ host: <b>{host}</b> }}
+        />
       </p>
       <div className="tile-offer-answers">
         <button type="button" className="quiet-button" onClick={() => setTiles('shown')}>
