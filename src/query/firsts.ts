@@ -7,12 +7,14 @@ import type { Certainty } from './clauses.ts'
 import { adoptFacetKeys, type FacetKeys, facetKeysOf } from './facet-keys.ts'
 import { adoptGrain, grainOf } from './grain.ts'
 import { adoptTimes, type Times, timesOfAll } from './times-of.ts'
+import { adoptWhole, type WholeCounts, wholeOf } from './whole.ts'
 import { adoptOrders, type Orders, ordersOf } from './window-ends.ts'
 
 export interface Firsts {
   readonly orders: Orders
   readonly facetKeys: readonly FacetKeys[]
   readonly grain: number
+  readonly whole: WholeCounts
   /** Number of categories that `times` are told apart by. */
   readonly categories: number
   readonly times: Times
@@ -27,15 +29,18 @@ export function firstsOf(columns: Columns, categories: number): Firsts {
     orders: ordersOf(columns),
     facetKeys: facetKeysOf(columns),
     grain: grainOf(columns),
+    whole: wholeOf(columns),
     categories,
     times: timesOfAll(columns, categories, FIRST),
   }
 }
 
 /** Takes over what was made of these columns elsewhere. Cost: none. */
-export function adoptFirsts(columns: Columns, { orders, facetKeys, grain, categories, times }: Firsts): void {
+export function adoptFirsts(columns: Columns, firsts: Firsts): void {
+  const { orders, facetKeys, grain, whole, categories, times } = firsts
   adoptOrders(columns, orders)
   adoptFacetKeys(columns, facetKeys)
   adoptGrain(columns, grain)
+  adoptWhole(columns, whole)
   adoptTimes(columns, categories, FIRST, times)
 }

@@ -23,6 +23,8 @@ export interface Counter {
   /** Back to no rows. */
   readonly clear: () => void
   readonly change: (row: number, by: 1 | -1) => void
+  /** Counts all of so many rows at once, after `clear`, where that costs less than a change for each. */
+  readonly all?: { readonly count: number; readonly add: () => void }
 }
 
 function isFollowed(rows: Visited): rows is Followed {
@@ -33,16 +35,18 @@ function isFollowed(rows: Visited): rows is Followed {
  * Returns a function that brings the counter in step with the rows it is given. Cost: the rows that came and went since
  * the last call for the same source; all of its rows where those are no longer known, and for plain lists.
  */
-export function createFollower({ clear, change }: Counter): (rows: Visited) => void {
+export function createFollower({ clear, change, all }: Counter): (rows: Visited) => void {
   let last: { source: object; cursor: number } | null = null
   return rows => {
     const known =
       isFollowed(rows) && last !== null && last.source === rows.source && rows.replay(last.cursor, change)
     if (!known) {
       clear()
-      rows.forEach(row => {
-        change(row, 1)
-      })
+      if (all !== undefined && isFollowed(rows) && 'length' in rows && rows.length === all.count) all.add()
+      else
+        rows.forEach(row => {
+          change(row, 1)
+        })
     }
     last = isFollowed(rows) ? { source: rows.source, cursor: rows.cursor() } : null
   }

@@ -6,6 +6,7 @@ import { grainOf } from '../../src/query/grain.ts'
 import { countByBin } from '../../src/query/histogram.ts'
 import { createWindowIndex } from '../../src/query/window-index.ts'
 import { finiteExtent } from '../../src/query/window-ends.ts'
+import { wholeOf } from '../../src/query/whole.ts'
 import { generateColumns } from '../bench/generate.ts'
 
 const COUNT = 30_000
@@ -48,6 +49,8 @@ describe('what a worker makes for the first sight', () => {
       for (const facet of FACETS) expect(there.facetCounts(facet)).toEqual(here.facetCounts(facet))
     }
     expect(finiteExtent(got.columns)).toEqual(finiteExtent(columns))
+    expect(wholeOf(got.columns)).toBe(got.firsts.whole)
+    expect(got.firsts.whole).toEqual(wholeOf(columns))
     const bins = (of: typeof columns, rows: ReturnType<typeof here.rows>) =>
       countByBin(of, rows, EDGES, CATEGORIES, 'possibly')
     expect(bins(got.columns, there.rows('time'))).toEqual(bins(columns, here.rows('time')))
@@ -71,6 +74,26 @@ describe('what a worker makes for the first sight', () => {
     countByBin(watched, index.rows('time'), EDGES, CATEGORIES, 'possibly')
     expect(index.rows('all')).toHaveLength(COUNT)
     expect(reads).toBe(0)
+  })
+
+  it('counts all rows by facet, by how sure their date is and by place', () => {
+    const { facets, sureness, inferredDates, places } = wholeOf(columns)
+    const rows = [...columns.place.codes.keys()]
+    for (const facet of FACETS) {
+      const { codes, values } = columns.facets[facet]
+      const all = [...codes]
+      expect([...facets[facet]]).toEqual(values.map((_, code) => all.filter(other => other === code).length))
+    }
+    expect([[...sureness], inferredDates]).toEqual([[COUNT, 0, 0, 0], 0])
+    for (const code of [-1, 0, 7, columns.place.values.length - 1]) {
+      const there = rows.filter(row => columns.place.codes[row] === code)
+      const at = code < 0 ? columns.place.values.length : code
+      expect(places.counts[at]).toBe(there.length)
+      expect(places.rowSum[at]).toBe(there.reduce((sum, row) => sum + row, 0))
+      expect([...places.mix.subarray(at * 8, at * 8 + 8)]).toEqual(
+        Array.from({ length: 8 }, (_, kind) => there.filter(row => columns.category[row] === kind).length),
+      )
+    }
   })
 
   it('finds the stretch that half of the dates are known within', () => {

@@ -1,6 +1,7 @@
 /** Decides what a facet shows: its values with labels and counts, in an order that helps. */
 import type { Facet, CodeColumn } from '../../model/columns.ts'
 import type { Loaded } from '../../store/loaded.ts'
+import { wholeOf } from '../../query/whole.ts'
 import { facetLabel } from '../parts/facet-words.ts'
 import { perLanguage } from '../../words/say.ts'
 
@@ -24,8 +25,7 @@ function knownValues(facet: Facet, { columns, dataset }: Loaded): readonly Facet
   const known = knownIn()
   const made = known.get(column)
   if (made) return made
-  const totals = new Uint32Array(column.values.length)
-  for (const code of column.codes) totals[code] = (totals[code] as number) + 1
+  const totals = wholeOf(columns).facets[facet]
   const values = column.values.map((value, code) => ({
     code,
     value,

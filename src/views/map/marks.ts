@@ -1,8 +1,10 @@
 /** Where each event stands on the map and how precisely: read once from a dataset, then only looked at. */
 import type { Columns } from '../../model/columns.ts'
 import type { Place } from '../../model/schema.ts'
+import { type PlaceCounts, wholeOf } from '../../query/whole.ts'
 import { latOf, lngOf, unitLength, unitX, unitY } from './mercator.ts'
 import { geometryShape, middleOf, type Shape } from './shape.ts'
+import { CATEGORIES } from './tally.ts'
 
 export type MarkKind = 'exact' | 'approximate' | 'area' | 'displaced'
 
@@ -31,8 +33,41 @@ export interface Marks {
   readonly spotOf: Int32Array
   /** Bits of `INFERRED` by row: whether its place is inferred by us, not stated by a source. */
   readonly inferred: Uint8Array
+  /** Counts of all rows by spot, so that a board that begins with all of them reads none. */
+  readonly whole: WholeSpots
   /** Rows without a place on the map. They are counted and listed, never drawn. */
   readonly unplaced: readonly number[]
+}
+
+/** Counts of all rows by spot, as a tally has them; by category for the column `category` alone. */
+export interface WholeSpots extends Omit<PlaceCounts, 'mix'> {
+  readonly category: Uint8Array
+  /** By spot and category: `spot * 8 + category`. */
+  readonly mix: Uint32Array
+  readonly unplaced: number
+}
+
+function wholeSpots(columns: Columns, spotOfCode: Int32Array, size: number): WholeSpots {
+  const { places } = wholeOf(columns)
+  const whole = {
+    counts: new Uint32Array(size),
+    mix: new Uint32Array(size * CATEGORIES),
+    inferred: new Uint32Array(size),
+    rowSum: new Float64Array(size),
+  }
+  let unplaced = 0
+  for (const [code, events] of places.counts.entries()) {
+    const spot = spotOfCode[code] ?? -1
+    if (spot < 0) {
+      unplaced += events
+      continue
+    }
+    whole.counts[spot] = events
+    whole.inferred[spot] = places.inferred[code] as number
+    whole.rowSum[spot] = places.rowSum[code] as number
+    whole.mix.set(places.mix.subarray(code * CATEGORIES, (code + 1) * CATEGORIES), spot * CATEGORIES)
+  }
+  return { ...whole, category: columns.category, unplaced }
 }
 
 function radiusOf(place: Place): { kind: MarkKind; metres: number } | null {
@@ -73,12 +108,9 @@ export function spotOfPlace(place: Place, events: number): Spot | null {
 }
 
 /** Cost: one pass over the rows. Spots come in the order of the place column. */
-export function buildMarks(
-  { count, place, inferred }: Pick<Columns, 'count' | 'place' | 'inferred'>,
-  places: ReadonlyMap<string, Place>,
-): Marks {
-  const events = new Uint32Array(place.values.length)
-  for (const code of place.codes) if (code >= 0) events[code] = (events[code] as number) + 1
+export function buildMarks(columns: Columns, places: ReadonlyMap<string, Place>): Marks {
+  const { count, place, inferred } = columns
+  const { counts: events } = wholeOf(columns).places
   const spots: Spot[] = []
   const spotOfCode = Int32Array.from(place.values, (id, code) => {
     const held = places.get(id)
@@ -92,7 +124,7 @@ export function buildMarks(
     spotOf[row] = spot
     if (spot < 0) unplaced.push(row)
   }
-  return { spots, spotOf, inferred, unplaced }
+  return { spots, spotOf, inferred, whole: wholeSpots(columns, spotOfCode, spots.length), unplaced }
 }
 
 /** Spots that have a disc, or a line or outline of their own. */

@@ -48,7 +48,7 @@ function add(counts: Uint32Array | Float64Array, at: number, by: number): void {
 
 /** `category` has a code for each row. */
 export function createTally(
-  marks: Pick<Marks, 'spotOf' | 'inferred' | 'spots'>,
+  marks: Pick<Marks, 'spotOf' | 'inferred' | 'spots' | 'whole'>,
   category: Uint8Array,
 ): Tally {
   const { spotOf } = marks
@@ -84,7 +84,16 @@ export function createTally(
     placed = 0
     afresh = true
   }
-  const keepUp = createFollower({ clear, change })
+  const { whole } = marks
+  const all = {
+    count: spotOf.length,
+    add: () => {
+      for (const key of ['counts', 'mix', 'inferred', 'rowSum'] as const) spots[key].set(whole[key])
+      unplaced = whole.unplaced
+      placed = spotOf.length - whole.unplaced
+    },
+  }
+  const keepUp = createFollower({ clear, change, ...(whole.category === category ? { all } : {}) })
   return {
     spots,
     unplaced: () => unplaced,

@@ -1,9 +1,9 @@
 /** How sure a whole dataset is, in figures: what each is a part of, and the filter that shows those events, if any. */
-import { type CodeColumn, type Columns, DATE_SURENESS, type Facet, INFERRED } from '../../model/columns.ts'
+import { type Columns, DATE_SURENESS, type Facet } from '../../model/columns.ts'
 import { type Place, SOURCE_KINDS } from '../../model/schema.ts'
-import type { Sureness } from '../../model/sureness.ts'
 import type { Totals } from '../../model/totals.ts'
 import { EVIDENCE_GRADES } from '../../query/facets.ts'
+import { wholeOf } from '../../query/whole.ts'
 import { say, type Words } from '../../words/say.ts'
 
 export interface SureRow {
@@ -38,10 +38,9 @@ function rowsOf<K extends string>(
 }
 
 /** How many events have each value of a facet. */
-function countsOf({ values, codes }: CodeColumn): Record<string, number> {
-  const counts = new Uint32Array(values.length)
-  for (const code of codes) counts[code] = (counts[code] as number) + 1
-  return Object.fromEntries(values.map((value, code) => [value, counts[code] ?? 0]))
+function countsOf(columns: Columns, facet: Facet): Record<string, number> {
+  const counts = wholeOf(columns).facets[facet]
+  return Object.fromEntries(columns.facets[facet].values.map((value, code) => [value, counts[code] ?? 0]))
 }
 
 /** The words of some keys, in the order of the keys. */
@@ -71,56 +70,51 @@ function placeKey(place: Place | undefined): PlaceKey {
   return place.precision.kind === 'area' ? place.precision.area : place.precision.kind
 }
 
-function evidenceGroups({ facets }: Columns, totals: Totals): SureGroup[] {
+function evidenceGroups(columns: Columns, totals: Totals): SureGroup[] {
   const { parts, reader, source } = say()
   const grades = inOrder(parts.evidence, EVIDENCE_GRADES)
   const kinds = inOrder(source.kinds, SOURCE_KINDS)
   return [
-    group(reader.sure.eventsByEvidence, rowsOf(grades, countsOf(facets.evidence), 'evidence')),
+    group(reader.sure.eventsByEvidence, rowsOf(grades, countsOf(columns, 'evidence'), 'evidence')),
     group(reader.sure.quotesBySource, rowsOf(capitalised(source.states), totals.quotes)),
     group(reader.sure.sourcesByKind, rowsOf(kinds, totals.sources)),
   ]
 }
 
 function precisionGroups(columns: Columns, places: ReadonlyMap<string, Place>): SureGroup[] {
-  const { count, sureness, place, inferred } = columns
-  const keys = place.values.map(id => placeKey(places.get(id)))
-  const byDate = new Map<Sureness, number>()
+  const { sureness, inferredDates, places: counted } = wholeOf(columns)
+  const byDate = Object.fromEntries(DATE_SURENESS.map((sure, code) => [sure, sureness[code] ?? 0]))
   const byPlace = new Map<PlaceKey, number>()
-  const inferredOnes = { date: 0, place: 0 }
-  for (let row = 0; row < count; row++) {
-    const sure = DATE_SURENESS[sureness[row] as number] ?? 'unknown'
-    byDate.set(sure, (byDate.get(sure) ?? 0) + 1)
-    const key = keys[place.codes[row] as number] ?? 'unknown'
-    byPlace.set(key, (byPlace.get(key) ?? 0) + 1)
-    if (((inferred[row] as number) & INFERRED.date) !== 0) inferredOnes.date++
-    if (((inferred[row] as number) & INFERRED.place) !== 0) inferredOnes.place++
+  for (const [code, events] of counted.counts.entries()) {
+    const key = placeKey(places.get(columns.place.values[code] ?? ''))
+    byPlace.set(key, (byPlace.get(key) ?? 0) + events)
   }
+  const inferredPlaces = counted.inferred.reduce((sum, events) => sum + events, 0)
   const { sure: words } = say().reader
   return [
     group(
       words.dates,
-      rowsOf(words.times, Object.fromEntries(byDate)),
-      inferredOnes.date === 0 ? null : words.inferredDates(inferredOnes.date),
+      rowsOf(words.times, byDate),
+      inferredDates === 0 ? null : words.inferredDates(inferredDates),
     ),
     group(
       words.placesOf,
       rowsOf(words.places, Object.fromEntries(byPlace)),
-      inferredOnes.place === 0 ? null : words.inferredPlaces(inferredOnes.place),
+      inferredPlaces === 0 ? null : words.inferredPlaces(inferredPlaces),
     ),
   ]
 }
 
 /**
  * Rows of one group exclude each other and add up to its total. Nothing is left out: a state that no quote is in has
- * its row, with zero. Cost: one pass over the rows.
+ * its row, with zero. Cost: the values and places, not the rows.
  */
 export function howSure(columns: Columns, places: ReadonlyMap<string, Place>, totals: Totals): SureGroup[] {
   return [
     ...evidenceGroups(columns, totals),
     group(
       say().reader.sure.eventsByClaims,
-      rowsOf(say().parts.standing, countsOf(columns.facets.claims), 'claims'),
+      rowsOf(say().parts.standing, countsOf(columns, 'claims'), 'claims'),
     ),
     ...precisionGroups(columns, places),
   ]

@@ -4,6 +4,7 @@ import { countByBin } from '../../query/histogram.ts'
 import type { Rows } from '../../query/rows.ts'
 import { barStep } from './bins.ts'
 import { grainOf } from '../../query/grain.ts'
+import { wholeOf } from '../../query/whole.ts'
 import type { TimeScale } from './scale.ts'
 import { stepEdges } from './steps.ts'
 
@@ -28,7 +29,9 @@ export interface Cell {
 
 /** Categories that any event of the dataset has, in order: one strip for each. */
 export function stripsOf(columns: Columns): readonly number[] {
-  return [...new Set(columns.category)].toSorted((a, b) => a - b)
+  return [...wholeOf(columns).facets.category.entries()].flatMap(([code, events]) =>
+    events > 0 ? [code] : [],
+  )
 }
 
 /** Cells of all strips. Shades follow the square root of the count against the fullest cell in sight. */

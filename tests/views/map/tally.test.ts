@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { buildColumns } from '../../../src/query/build-columns.ts'
 import { createLiveRows } from '../../../src/query/rows.ts'
+import { createWindowIndex } from '../../../src/query/window-index.ts'
 import { createBoard } from '../../../src/views/map/board.ts'
+import { buildMarks } from '../../../src/views/map/marks.ts'
 import type { Mark } from '../../../src/views/map/scene.ts'
+import { createTally, type Tally } from '../../../src/views/map/tally.ts'
 import { datasetOf, eventAt, marksOf, measure, numbers, placeAt, point, PRECISIONS } from './fixture.ts'
 
 const COUNT = 400
@@ -89,6 +93,29 @@ describe('counts that are kept in step', () => {
       expect(scene.changed?.toSorted((a, b) => a - b)).toEqual(others)
       before = now
     }
+  })
+
+  it('begin with all rows at once as they would one by one, and go on from there', () => {
+    const given = datasetOf(
+      places,
+      events.map((event, at) => ({ ...event, category: at % 3 === 0 ? 'naval' : 'strike' })),
+    )
+    const columns = buildColumns(given, () => 'single')
+    const own = buildMarks(columns, given.places)
+    const index = createWindowIndex(columns)
+    const atOnce = createTally(own, columns.category)
+    // A column that is another one, though it holds the same, so that its rows are counted.
+    const oneByOne = createTally(own, columns.category.slice())
+    const said = ({ spots, placed, unplaced }: Tally) => [spots, placed(), unplaced()]
+    for (const every of [0, 3, 5, 0]) {
+      index.setClause('text', (fails, bit) => {
+        for (let row = 0; row < COUNT; row++) if (every > 0 && row % every === 0) fails[row] = bit
+      })
+      for (const tally of [atOnce, oneByOne]) tally.follow(index.rows('all'))
+      expect(said(atOnce)).toEqual(said(oneByOne))
+    }
+    expect(atOnce.placed() + atOnce.unplaced()).toBe(COUNT)
+    expect(new Set(atOnce.spots.mix).size).toBeGreaterThan(3)
   })
 
   it('name nothing where as many came as went and all looks the same', () => {
