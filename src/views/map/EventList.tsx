@@ -1,11 +1,9 @@
 /** A list of events that one mark cannot tell apart: at one spot, somewhere in one area, or without a place. */
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { openRow } from '../../store/open-row.ts'
-import { useAppStore, useChoice, useChoose, useData, useEvents } from '../../store/react.ts'
-import { setHover } from '../../store/transitions.ts'
+import { useData, useEvents } from '../../store/react.ts'
 import { say } from '../../words/say.ts'
 import { ContradictionSign } from '../parts/ContradictionSign.tsx'
-import { Glyph } from '../parts/Glyph.tsx'
+import { EventButton } from '../parts/EventButton.tsx'
 import { dateWords } from './words.ts'
 
 /** How many events a list shows at first, and how many more at a time. */
@@ -22,13 +20,10 @@ export interface EventListProps {
 }
 
 export function EventList({ title, note, rows, at, onClose }: EventListProps) {
-  const { columns, disputed, records } = useData()
+  const { disputed, records } = useData()
   const [most, setMost] = useState(PAGE)
   const seen = useMemo(() => rows.slice(0, most), [rows, most])
   useEvents(seen)
-  const store = useAppStore()
-  const choose = useChoose()
-  const focus = useChoice('focus')
   const panel = useRef<HTMLElement>(null)
 
   useEffect(function takeFocus() {
@@ -77,25 +72,12 @@ export function EventList({ title, note, rows, at, onClose }: EventListProps) {
           if (event === null) return null
           return (
             <li key={event.id}>
-              <button
-                type="button"
-                aria-current={focus?.event === event.id ? 'true' : undefined}
-                onClick={() => {
-                  openRow(store, row)
-                }}
-                onPointerEnter={() => {
-                  choose(setHover, event.id)
-                }}
-                onPointerLeave={() => {
-                  choose(setHover, null)
-                }}
-              >
-                <Glyph category={columns.category[row] as number} size={11} />
+              <EventButton row={row} event={event}>
                 <span className="map-list-title">
                   {event.title} {disputed(row) && <ContradictionSign label={say().parts.claimsContradict} />}
                 </span>
                 <span className="map-list-date">{dateWords(event)}</span>
-              </button>
+              </EventButton>
             </li>
           )
         })}

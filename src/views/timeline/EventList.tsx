@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { describeSpan } from '../../model/describe-span.ts'
-import { useAppStore, useChoose, useData, useRecords, useWanted } from '../../store/react.ts'
-import { openRow } from '../../store/open-row.ts'
-import { setHover } from '../../store/transitions.ts'
+import { useRecords, useWanted } from '../../store/react.ts'
 import { say } from '../../words/say.ts'
-import { Glyph } from '../parts/Glyph.tsx'
+import { EventButton } from '../parts/EventButton.tsx'
 import { placeBeside } from './beside.ts'
 
 /** Events to be listed, under a title, beside the button that asked for them. */
@@ -18,11 +16,8 @@ const WIDTH = 320
 
 /** A list over the page, closed by Escape, by a choice or by a press elsewhere; focus goes back to the opener. */
 export function EventList({ listed, close }: { listed: Listed; close: () => void }) {
-  const { columns } = useData()
   const records = useRecords()
   useWanted(listed.rows)
-  const store = useAppStore()
-  const choose = useChoose()
   const popover = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const { current } = popover
@@ -49,21 +44,12 @@ export function EventList({ listed, close }: { listed: Listed; close: () => void
           if (event === null) return <li key={row}>…</li>
           return (
             <li key={event.id}>
-              <button
-                type="button"
-                onPointerEnter={() => choose(setHover, event.id)}
-                onPointerLeave={() => choose(setHover, null)}
-                onClick={() => {
-                  openRow(store, row)
-                  popover.current?.hidePopover()
-                }}
-              >
-                <Glyph category={columns.category[row] ?? 0} size={11} />
+              <EventButton row={row} event={event} onOpened={() => popover.current?.hidePopover()}>
                 <span>
                   {event.title}
                   <small>{event.span === null ? say().parts.noDateKnown : describeSpan(event.span)}</small>
                 </span>
-              </button>
+              </EventButton>
             </li>
           )
         })}
