@@ -1,17 +1,18 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { useAppStore, useChoice, useChoose, useData, useSight } from '../../store/react.ts'
+import { useAppStore, useChoice, useChoose, useData } from '../../store/react.ts'
 import { resetFilters } from '../../store/transitions.ts'
 import { say } from '../../words/say.ts'
 import { LongList } from './LongList.tsx'
 import { listOf } from './rows.ts'
 import { Sections } from './Sections.tsx'
 import { LONG } from './slice.ts'
+import { usePacedSight } from './usePacedSight.tsx'
 import './events.css'
 
 /** The list of what passes every filter, in time order. It shows all that map and timeline show. */
 export function Events() {
   const data = useData()
-  const sight = useSight()
+  const sight = usePacedSight()
   const focus = useChoice('focus')
   const scroller = useRef<HTMLDivElement>(null)
   const choose = useChoose()
