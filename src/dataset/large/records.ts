@@ -10,11 +10,11 @@ import { createKept } from './kept.ts'
 import { type GetPart, type Got, problemOf } from './parts.ts'
 import type { SharedMaps } from './shared-maps.ts'
 
-/** Chunks kept in memory; at 500 rows a chunk, 32,000 records. */
-const MOST_CHUNKS = 64
+/** Chunks kept in memory; at 500 rows a chunk, 12,000 records. */
+const MOST_CHUNKS = 24
 /** Chunks that one `want` asks for: what a reader sees needs a few, and more would push each other out. */
 const MOST_WANTED = 16
-const MOST_IDS = 200_000
+const MOST_IDS = 50_000
 /** A chunk that could not be had is asked for again after this time. */
 const RETRY_MS = 15_000
 

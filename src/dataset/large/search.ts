@@ -10,7 +10,7 @@ import { type GetPart, problemOf } from './parts.ts'
 import { readWordShard, type WordShard } from './word-shard.ts'
 
 /** Shards kept in memory, in bytes. */
-const MOST_KEPT = 32e6
+const MOST_KEPT = 16e6
 /** What a search may fetch to complete its last word, in bytes: beyond that the last word counts as a whole one. */
 const MOST_TO_COMPLETE = 4e6
 
