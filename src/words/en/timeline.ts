@@ -39,7 +39,7 @@ export const TIMELINE = {
   zoomIn: 'Zoom in',
   showAll: 'Show all of time',
   home: 'Home',
-  showHome: 'Show where most events are',
+  showHome: 'Home: show where most events are',
   partOnAxis: 'Part of time on the axis',
   dates: 'Dates of the window',
   from: 'From',
