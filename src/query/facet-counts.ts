@@ -2,7 +2,7 @@
 import { type CodeColumn, type Columns, FACETS, type Facet } from '../model/columns.ts'
 import { POOL } from './clauses.ts'
 import { type FacetKeys, facetKeysOf, totalsOf } from './facet-keys.ts'
-import type { Batch } from './rows.ts'
+import type { Batch } from './live-rows.ts'
 
 export interface FacetCounts {
   readonly apply: (batch: Batch) => void

@@ -75,22 +75,37 @@ export function adoptOrders(bounds: Bounds, orders: Orders): void {
   made.set(bounds, orders)
 }
 
+/** The least and the greatest key that is not open; null without any. */
+function finiteEnds(order: Order): TimeWindow | null {
+  const { keys, rows } = order
+  const [first, last] = [countBelow(order, -Infinity, true), countBelow(order, Infinity, false) - 1]
+  return first > last
+    ? null
+    : { from: keys[rows[first] as number] as number, to: keys[rows[last] as number] as number }
+}
+
+function span(starts: readonly Order[], ends: readonly Order[]): TimeWindow | null {
+  let from = Infinity
+  let to = -Infinity
+  for (const order of starts) from = Math.min(from, finiteEnds(order)?.from ?? Infinity)
+  for (const order of ends) to = Math.max(to, finiteEnds(order)?.to ?? -Infinity)
+  return from <= to ? { from, to } : null
+}
+
 /**
- * From the first to the last bound that is not open; null without any. Cost: a few binary searches, besides the sorts where
- * they were not made.
+ * From the first to the last of all bounds that are not open; null without any. Cost: a few binary searches, besides the
+ * sorts where they were not made.
  */
 export function finiteExtent(bounds: Bounds): TimeWindow | null {
   const { start, end } = ordersOf(bounds)
-  let from = Infinity
-  let to = -Infinity
-  for (const order of MEASURES.flatMap(measure => [start[measure], end[measure]])) {
-    const { keys, rows } = order
-    const [first, last] = [countBelow(order, -Infinity, true), countBelow(order, Infinity, false) - 1]
-    if (first > last) continue
-    from = Math.min(from, keys[rows[first] as number] as number)
-    to = Math.max(to, keys[rows[last] as number] as number)
-  }
-  return from <= to ? { from, to } : null
+  const all = MEASURES.flatMap(measure => [start[measure], end[measure]])
+  return span(all, all)
+}
+
+/** From the first start to the last end that is not open, at the widest; null without any. Cost: as above. */
+export function finiteReach(bounds: Bounds): TimeWindow | null {
+  const { start, end } = ordersOf(bounds)
+  return span([start.both, start.possibly], [end.both, end.possibly])
 }
 
 /** Turns `bits` in each of these rows, from one place in the sorted rows up to another. */

@@ -6,7 +6,8 @@ import type { Columns, Facet } from '../model/columns.ts'
 import type { TimeWindow } from '../model/timespan.ts'
 import { ALL_TIME, CLAUSE, failTime, POOL, POOLS, type Certainty, type Clause } from './clauses.ts'
 import { createFacetCounts } from './facet-counts.ts'
-import { createLiveRows, type Batch, type RowSet } from './rows.ts'
+import { type Batch, createLiveRows } from './live-rows.ts'
+import type { RowSet } from './rows.ts'
 import { createWindowEnds, type Turn } from './window-ends.ts'
 
 /** Sets `bit`, which is clear in all rows, in those that fail a clause. */
@@ -106,14 +107,11 @@ function grownBy({ came, went, length }: Batch, bit: number): number {
 
 /** All that counts rows: three sets of them, facets, and how many pass under the other certainty. Every row passes at first. */
 function createCounters(columns: Columns, pooled: (row: number, bit: number) => boolean) {
-  const rowsOf = (bit: number) => createLiveRows(columns.count, bit, row => pooled(row, bit), 'full')
-  const rows = { all: rowsOf(POOL.all), time: rowsOf(POOL.time), area: rowsOf(POOL.area) }
+  const rows = createLiveRows(columns.count, pooled, 'full')
   const facets = createFacetCounts(columns)
   let counterpart = columns.count
   const flush = (batch: Batch) => {
-    rows.all.apply(batch)
-    rows.time.apply(batch)
-    rows.area.apply(batch)
+    rows.apply(batch)
     facets.apply(batch)
     counterpart += grownBy(batch, POOL.counterpart)
   }
@@ -161,7 +159,7 @@ export function createWindowIndex(columns: Columns): WindowIndex {
       const bit = CLAUSE[clause]
       sweep(bit, mark && (fails => mark(fails, bit)), state.pools)
     },
-    rows: pool => counters.rows[pool].snapshot(),
+    rows: pool => counters.rows.snapshot(POOL[pool]),
     facetCounts: counters.facets.snapshot,
     counterpart: counters.counterpart,
     undated: ends.undated,

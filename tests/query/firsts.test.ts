@@ -5,8 +5,9 @@ import { adoptFirsts, firstsOf } from '../../src/query/firsts.ts'
 import { grainOf } from '../../src/query/grain.ts'
 import { countByBin } from '../../src/query/histogram.ts'
 import { createWindowIndex } from '../../src/query/window-index.ts'
-import { finiteExtent } from '../../src/query/window-ends.ts'
+import { finiteExtent, finiteReach } from '../../src/query/window-ends.ts'
 import { wholeOf } from '../../src/query/whole.ts'
+import { bareColumns } from './columns-fixture.ts'
 import { generateColumns } from '../bench/generate.ts'
 
 const COUNT = 30_000
@@ -94,6 +95,20 @@ describe('what a worker makes for the first sight', () => {
         Array.from({ length: 8 }, (_, kind) => there.filter(row => columns.category[row] === kind).length),
       )
     }
+  })
+
+  it('finds how far dates reach, open ends left out', () => {
+    const finite = (...bounds: Float64Array[]) =>
+      bounds.flatMap(bound => [...bound].filter(ms => Number.isFinite(ms)))
+    const { earliestStart, latestStart, earliestEnd, latestEnd } = columns
+    const from = Math.min(...finite(earliestStart))
+    expect(finiteReach(columns)).toEqual({ from, to: Math.max(...finite(latestEnd)) })
+    const all = finite(earliestStart, latestStart, earliestEnd, latestEnd).toSorted((a, b) => a - b)
+    expect(finiteExtent(columns)).toEqual({ from: all[0], to: all.at(-1) })
+    const open = bareColumns(2)
+    const ends = Float64Array.of(-Infinity, Infinity)
+    const never = { ...open, earliestStart: ends, latestStart: ends, earliestEnd: ends, latestEnd: ends }
+    expect([finiteExtent(never), finiteReach(never), finiteReach(bareColumns(0))]).toEqual([null, null, null])
   })
 
   it('finds the stretch that half of the dates are known within', () => {

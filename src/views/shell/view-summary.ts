@@ -1,10 +1,14 @@
 /** What the whole view comes to, in a few sentences: for whoever does not see it. */
-import { DATE_SURENESS } from '../../model/columns.ts'
+import { type Columns, DATE_SURENESS } from '../../model/columns.ts'
 import { formatDay } from '../../model/format-time.ts'
 import type { TimeWindow } from '../../model/timespan.ts'
+import { wholeOf } from '../../query/whole.ts'
+import { finiteReach } from '../../query/window-ends.ts'
 import type { Loaded } from '../../store/loaded.ts'
 import { fill } from '../../words/fill.ts'
 import { say } from '../../words/say.ts'
+
+const KNOWN = DATE_SURENESS.indexOf('known')
 
 /** How many places are named. */
 const MOST_PLACES = 3
@@ -22,18 +26,34 @@ export interface ViewSummary {
   readonly disputed: number
 }
 
-/** Cost: one pass over the rows and one over the places. */
-export function summariseView(
-  { columns, dataset, disputed }: Pick<Loaded, 'columns' | 'dataset' | 'disputed'>,
+type Summed = Pick<ViewSummary, 'shown' | 'reach' | 'unsure' | 'disputed'> & {
+  /** Events by place. */
+  readonly tally: Uint32Array
+}
+
+/** Of all rows, without reading one. */
+function sumWhole(columns: Columns): Summed {
+  const { facets, sureness, places } = wholeOf(columns)
+  const contradicting = columns.facets.claims.codeOf.get('contradict')
+  return {
+    shown: columns.count,
+    reach: finiteReach(columns),
+    unsure: columns.count - (sureness[KNOWN] as number),
+    disputed: contradicting === undefined ? 0 : (facets.claims[contradicting] ?? 0),
+    tally: places.counts.subarray(0, -1),
+  }
+}
+
+function sumRows(
+  { columns, disputed }: Pick<Loaded, 'columns' | 'disputed'>,
   rows: Iterable<number>,
-): ViewSummary {
+): Summed {
   const { earliestStart, latestEnd, sureness, place } = columns
   const tally = new Uint32Array(place.values.length)
-  const known = DATE_SURENESS.indexOf('known')
   const sums = { shown: 0, unsure: 0, disputed: 0, from: Infinity, to: -Infinity }
   for (const row of rows) {
     sums.shown++
-    if (sureness[row] !== known) sums.unsure++
+    if (sureness[row] !== KNOWN) sums.unsure++
     if (disputed(row)) sums.disputed++
     const [start, end] = [earliestStart[row] as number, latestEnd[row] as number]
     if (Number.isFinite(start)) sums.from = Math.min(sums.from, start)
@@ -41,6 +61,18 @@ export function summariseView(
     const code = place.codes[row] as number
     if (code >= 0) tally[code] = (tally[code] as number) + 1
   }
+  const { from, to, ...counts } = sums
+  return { ...counts, reach: from <= to ? { from, to } : null, tally }
+}
+
+/** Cost: one pass over the places, and one over the rows where they are not all there are. */
+export function summariseView(
+  data: Pick<Loaded, 'columns' | 'dataset' | 'disputed'>,
+  rows: Iterable<number> & { readonly length: number },
+): ViewSummary {
+  const { columns, dataset } = data
+  const { place } = columns
+  const { tally, ...sums } = rows.length === columns.count ? sumWhole(columns) : sumRows(data, rows)
   const places = Array.from(tally, (events, code) => ({ code, events }))
     .filter(({ events }) => events > 0)
     .toSorted((a, b) => b.events - a.events || a.code - b.code)
@@ -49,15 +81,7 @@ export function summariseView(
       const id = place.values[code] ?? ''
       return { name: dataset.places.get(id)?.name ?? id, events }
     })
-  const { shown, unsure, disputed: contradicted, from, to } = sums
-  return {
-    shown,
-    total: columns.count,
-    reach: from <= to ? { from, to } : null,
-    places,
-    unsure,
-    disputed: contradicted,
-  }
+  return { ...sums, total: columns.count, places }
 }
 
 /** "37 of 106 events, 25 December 2023 to 29 December 2023. Most are at …" */

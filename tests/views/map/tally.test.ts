@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildColumns } from '../../../src/query/build-columns.ts'
-import { createLiveRows } from '../../../src/query/rows.ts'
+import { createLiveRows } from '../../../src/query/live-rows.ts'
 import { createWindowIndex } from '../../../src/query/window-index.ts'
 import { createBoard } from '../../../src/views/map/board.ts'
 import { buildMarks } from '../../../src/views/map/marks.ts'
@@ -23,10 +23,10 @@ const category = Uint8Array.from(events, () => Math.floor(next() * 8))
 /** Rows that can be switched one by one and tell what came and went, as the page's own do. */
 function switched() {
   const held = new Uint8Array(COUNT)
-  const live = createLiveRows(COUNT, 1, row => held[row] === 1)
+  const live = createLiveRows(COUNT, row => held[row] === 1)
   return {
     held,
-    rows: () => live.snapshot(),
+    rows: () => live.snapshot(1),
     flip: (rows: readonly number[]) => {
       const unique = [...new Set(rows)]
       const came = Uint8Array.from(unique, row => (held[row] === 1 ? 0 : 1))

@@ -44,6 +44,8 @@ describe('the summary of a view', () => {
     expect(whole.shown).toBe(data.columns.count)
     expect(whole.disputed).toBe(all.filter(row => data.disputed(row)).length)
     expect(whole.places.reduce((sum, { events }) => sum + events, 0)).toBeLessThanOrEqual(data.columns.count)
+    // Of all rows it is known already what they come to; told one by one they come to the same.
+    expect(summariseView(data, { length: -1, [Symbol.iterator]: () => all.values() })).toEqual(whole)
     const [first] = all
     expect(summariseView(data, first === undefined ? [] : [first])).toMatchObject({
       shown: 1,
