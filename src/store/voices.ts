@@ -1,7 +1,9 @@
 /** What single voices say of dates and places, where it is not at hand: asked for when a voice is chosen. */
 import type { Retelling } from '../evidence/retelling.ts'
 import type { Teller } from '../evidence/told-by.ts'
+import { rowsWith } from '../model/columns.ts'
 import { say } from '../words/say.ts'
+import type { Loaded } from './loaded.ts'
 import type { AppStore } from './store.ts'
 
 /** The voices of one dataset, whatever its form. */
@@ -32,13 +34,24 @@ export function voicesHere(retellingOf: (teller: Teller) => Retelling): Voices {
   return { now, ask: teller => Promise.resolve(now(teller)) }
 }
 
+/** Has the source come that is to be named. Where it cannot be had, its id serves. */
+async function bringName(
+  { dataset, columns, records }: Loaded,
+  { kind, id }: Teller,
+  signal: AbortSignal,
+): Promise<void> {
+  const [row] = kind === 'source' && !dataset.sources.has(id) ? rowsWith(columns.sources, id) : []
+  if (row !== undefined) await records.fetch([row], signal).catch(() => null)
+}
+
 /** Asks about every voice that is chosen from now on, where the answer is not at hand. A later one takes an earlier back. */
 export function followVoices(store: AppStore): void {
   let asking: AbortController | null = null
-  const ask = async (voices: Voices, teller: Teller, { signal }: AbortController): Promise<void> => {
+  const ask = async (data: Loaded, teller: Teller, { signal }: AbortController): Promise<void> => {
+    const { voices } = data
     const tell = (retelling: Retelling | null) => store.setState({ told: { voices, teller, retelling } })
     try {
-      const retelling = await voices.ask(teller, signal)
+      const [retelling] = await Promise.all([voices.ask(teller, signal), bringName(data, teller, signal)])
       if (!signal.aborted) tell(retelling)
     } catch (error) {
       if (signal.aborted) return
@@ -53,12 +66,12 @@ export function followVoices(store: AppStore): void {
     asking?.abort()
     asking = null
     const teller = choice.toldBy
-    const voices = load.phase === 'ready' ? load.data.voices : null
-    if (voices === null || teller === null || voices.now(teller) !== null) {
+    const data = load.phase === 'ready' ? load.data : null
+    if (data === null || teller === null || data.voices.now(teller) !== null) {
       if (state.told !== null) store.setState({ told: null })
       return
     }
     asking = new AbortController()
-    void ask(voices, teller, asking)
+    void ask(data, teller, asking)
   })
 }

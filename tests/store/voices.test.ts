@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Retelling } from '../../src/evidence/retelling.ts'
+import type { Records } from '../../src/model/records.ts'
+import type { Source } from '../../src/model/schema.ts'
 import { createAppStore, loadedOf } from '../../src/store/store.ts'
 import { setToldBy } from '../../src/store/transitions.ts'
 import type { Voices } from '../../src/store/voices.ts'
@@ -82,6 +84,27 @@ describe('a voice whose dates and places come later', () => {
     ).toEqual(['month', 'open', 'undated'])
     store.getState().choose(setToldBy, null)
     expect([order(), store.getState().told]).toEqual([GIVEN, null])
+  })
+
+  it('is called by its name, which may come with its first event', async () => {
+    const { store, asked, told } = slowly()
+    const { sources } = data.dataset
+    const late = new Map<string, Source>()
+    const fetch: Records['fetch'] = async (rows, signal) => {
+      const events = await data.records.fetch(rows, signal)
+      for (const [id, source] of sources) late.set(id, source)
+      return events
+    }
+    const { voices } = told()
+    const dataset = { ...data.dataset, sources: late }
+    store
+      .getState()
+      .setLoad({ phase: 'ready', data: { ...data, voices, dataset, records: { ...data.records, fetch } } })
+    const gazette = { kind: 'source', id: 'gazette' } as const
+    store.getState().choose(setToldBy, gazette)
+    expect(told().teller?.name).toBe('gazette')
+    await asked[0]?.answer(data.voices.now(gazette))
+    expect(told().teller).toMatchObject({ name: 'Gazette', own: 'shown' })
   })
 
   it('is taken back by a later one, whose answer alone counts', async () => {
