@@ -13,7 +13,7 @@ import { createSheet, TILE, type Sheet } from './sheet.ts'
 import type { Pointed, Sighted } from './sighted.ts'
 import type { Scene } from './stage.ts'
 import { createEasel } from './still.ts'
-import { tagsIn } from './tag-room.ts'
+import { tagsIn } from './tags-in-view.ts'
 import { canvasRatio } from './view.ts'
 
 /** What is on the screen now, in px of the map. */

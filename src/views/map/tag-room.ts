@@ -1,12 +1,9 @@
-/** Where tags lie on the screen: whole, in view, and off each other and what lies over the map. And what names leave free. */
-import type { Visited } from '../../query/follow.ts'
-import type { Board } from './board.ts'
-import { copiesOf, eachCopy, isBeyond, screenY, signsOf, type Frame, type PlacedTag } from './frame.ts'
+/** Where tags lie on the screen: whole, in view, and off each other, signs, and what lies over the map. */
+import type { Layout } from './clusters.ts'
+import { copiesOf, eachCopy, isBeyond, screenY, type Frame } from './frame.ts'
 import type { Spot } from './marks.ts'
 import { shapeHolds, type Shape } from './shape.ts'
-import type { Scene } from './stage.ts'
-import { CATEGORIES, countItems, soleSpot } from './tally.ts'
-import { TAG_HEIGHT, tagWidth, type Box, type TagPlace } from './tags.ts'
+import { TAG_HEIGHT, type Box, type TagPlace } from './tags.ts'
 
 /** Tags of which any part is in view are kept whole, this far from the edge of the map, in px. */
 const EDGE = 4
@@ -17,7 +14,7 @@ const GAP = 4
 const FAR = 280
 
 /** A tag that wants room. */
-interface Wanted<T> {
+export interface Wanted<T> {
   readonly tag: T
   readonly middle: TagPlace
   readonly width: number
@@ -25,7 +22,7 @@ interface Wanted<T> {
   readonly shape: () => Shape
 }
 
-interface Settled<T> {
+export interface Settled<T> {
   readonly tag: T
   readonly box: Box
   readonly pinned: boolean
@@ -37,7 +34,7 @@ interface Settled<T> {
  * lies over it would cut is moved to where it is seen whole, and keeps off all others; where the world repeats it is left
  * out beside a copy that is in view. What was moved covers no sign, as far as there is room.
  */
-function settle<T>(
+export function settle<T>(
   frame: Frame,
   wanted: readonly Wanted<T>[],
   signs: () => readonly Box[],
@@ -69,8 +66,9 @@ function settle<T>(
     })
     if (seen) continue
     const [edge] = cut
-    if (edge !== undefined) moved.push({ tag, box: held(frame, edge), pinned: false })
-    else if (holdsMiddle(frame, shape())) {
+    if (edge !== undefined && isInView(frame, shape())) {
+      moved.push({ tag, box: held(frame, edge), pinned: false })
+    } else if (holdsMiddle(frame, shape())) {
       moved.push({ tag, box: { ...PINNED_AT, width, height: TAG_HEIGHT }, pinned: true })
     }
   }
@@ -122,6 +120,14 @@ function covers(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
 
+/** Whether the box around a shape reaches into the view. */
+function isInView(frame: Frame, { minX, minY, maxX, maxY }: Shape): boolean {
+  const [top, bottom] = [screenY(frame, minY), screenY(frame, maxY)]
+  const half = ((maxX - minX) * frame.world) / 2
+  const copies = copiesOf({ ...frame, pad: 0 }, (minX + maxX) / 2, half)
+  return bottom >= 0 && top <= frame.height && copies.length > 0
+}
+
 function holdsMiddle(frame: Frame, shape: Shape): boolean {
   const x = (frame.left + frame.width / 2) / frame.world
   const y = (frame.top + frame.height / 2) / frame.world
@@ -129,84 +135,23 @@ function holdsMiddle(frame: Frame, shape: Shape): boolean {
   return [-1, 0, 1].some(more => shapeHolds(shape, x - copy + more, y))
 }
 
-/** Tags of a scene on the screen. */
-export function tagsIn(frame: Frame, scene: Scene, board: Board): readonly PlacedTag[] {
-  const wanted: Wanted<Omit<PlacedTag, 'box' | 'pinned'>>[] = []
-  for (let item = scene.layout.firstTag; item < scene.layout.count; item++) {
-    const mark = scene.marks[item]
-    const middle = scene.tags[item]
-    if (!middle || !mark) continue
-    const name = middle.brief ? '' : board.nameOf(board.marks.spots[mark.spot] as Spot)
-    const signs = middle.brief ? [] : signsOf(mark)
-    const width = tagWidth(name, mark.count, signs.length, board.measure)
-    wanted.push({ tag: { mark, name, signs }, middle, width, shape: () => board.shape(mark.spot) })
-  }
-  const signs = () => scene.marks.flatMap(mark => (mark === null ? [] : signBoxes(frame, mark, mark.radius)))
-  return settle(frame, wanted, signs).map(({ tag, box, pinned }) => ({ ...tag, box, pinned }))
-}
+/** Half the side of the square that a sign keeps free, in px. */
+const SIGN_ROOM = 13
 
-/** Squares around the copies of a sign in view; none for the marks that are areas, which have no sign. */
-function signBoxes(frame: Frame, { x, y }: Pick<Spot, 'x' | 'y'>, radius: number): Box[] {
+/** Squares around the copies of a sign in view. */
+export function signBoxes(frame: Frame, { x, y }: Pick<Spot, 'x' | 'y'>): Box[] {
   const top = screenY(frame, y)
-  if (radius === 0 || isBeyond(frame, top, radius)) return []
-  const side = 2 * radius
-  return copiesOf(frame, x, radius).map(at => ({
-    x: at - frame.left - radius,
-    y: top - radius,
+  if (isBeyond(frame, top, SIGN_ROOM)) return []
+  const side = 2 * SIGN_ROOM
+  return copiesOf(frame, x, SIGN_ROOM).map(at => ({
+    x: at - frame.left - SIGN_ROOM,
+    y: top - SIGN_ROOM,
     width: side,
     height: side,
   }))
 }
 
-/** A rectangle on the map in px. */
-export interface Room {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-}
-
-function roomOf({ x, y, width, height }: Box, around: number): Room {
-  return { left: x, right: x + width, top: y - around, bottom: y + height + around }
-}
-
-/** Half the side of the square that a sign keeps free of names, and how far beyond the map rooms are given, in px. */
-const SIGN_ROOM = 13
-const BEYOND = 180
-
-/**
- * Rooms that names of the base map must leave to marks and to what lies over the map. Made for rows that do not depend on
- * the time window, so that no name comes and goes while the window moves.
- */
-export function roomsIn(frame: Frame, board: Board, rows: Visited): readonly Room[] {
-  const tally = board.lasting(rows)
-  const layout = board.layoutFor(frame, tally)
-  const { items, part } = countItems(layout)
-  part.recount(tally.spots)
-  const tags = board.tags(layout)
-  const around = { ...frame, pad: BEYOND }
-  const signs: Box[] = []
-  const wanted: Wanted<null>[] = []
-  for (const [item, count] of items.counts.entries()) {
-    if (count === 0) continue
-    const single = soleSpot(items, item)
-    const at = single >= 0 ? single : (layout.leader[item] as number)
-    const spot = board.marks.spots[at] as Spot
-    const middle = tags[item]
-    if (!middle) {
-      signs.push(...signBoxes(around, spot, SIGN_ROOM))
-      continue
-    }
-    const name = middle.brief ? '' : board.nameOf(spot)
-    const mix = items.mix.subarray(item * CATEGORIES, (item + 1) * CATEGORIES)
-    const width = tagWidth(name, count, middle.brief ? 0 : signsOf({ mix }).length, board.measure)
-    wanted.push({ tag: null, middle, width, shape: () => board.shape(at) })
-  }
-  const boxes = settle(around, wanted, () => signs).map(({ box }) => box)
-  const over = frame.keepOff ?? []
-  return [
-    ...over.map(box => roomOf(box, 0)),
-    ...signs.map(box => roomOf(box, 0)),
-    ...boxes.map(box => roomOf(box, 2)),
-  ]
+/** Where signs may stand, whatever is in the window, so that no tag moves while the window does. */
+export function layoutSigns(frame: Frame, { leader, firstTag }: Layout, spots: readonly Spot[]): Box[] {
+  return [...leader.subarray(0, firstTag)].flatMap(at => signBoxes(frame, spots[at] as Spot))
 }

@@ -3,7 +3,7 @@ import { createBoard } from '../../../src/views/map/board.ts'
 import { eachCopy, screenX, targetsIn, type Frame } from '../../../src/views/map/frame.ts'
 import { spotOfPlace } from '../../../src/views/map/marks.ts'
 import { unitX, unitY, worldSize } from '../../../src/views/map/mercator.ts'
-import { roomsIn, tagsIn } from '../../../src/views/map/tag-room.ts'
+import { roomsIn, tagsIn } from '../../../src/views/map/tags-in-view.ts'
 import { tagName } from '../../../src/views/map/tags.ts'
 import { datasetOf, eventAt, marksOf, measure, placeAt, point } from './fixture.ts'
 
@@ -168,6 +168,46 @@ describe('tags that are kept in view', () => {
       }
     }
     expect(shown).toBeGreaterThan(200)
+  })
+
+  it('stay where they are while marks come and go with the window, and names leave room just there', () => {
+    const signs = Array.from({ length: 6 }, (_, at) =>
+      placeAt(`s${String(at)}`, point(30 + at / 2, 45.006), exact),
+    )
+    const wide = { kind: 'area', area: 'region', radiusMetres: 120_000 } as const
+    const low = [placeAt('low', point(31.4, 44.9), wide), ...signs]
+    const both = marksOf(
+      datasetOf(
+        low,
+        low.map(({ id }) => eventAt(id, id)),
+      ),
+    )
+    const mixed = createBoard(both, new Uint8Array(7), () => null, measure)
+    const frame = frameAt(31.2, 45.65, 8, 600, 400)
+    const boxes = [[0], [0, 2, 4], [...low.keys()]].map(shown => {
+      const scene = mixed.scene(8, Uint32Array.from(shown), null)
+      return tagsIn(frame, scene, mixed).map(({ box }) => box)
+    })
+    const [[box] = []] = boxes
+    if (box === undefined) throw new Error('no tag')
+    for (const other of boxes) expect(other).toEqual([box])
+    expect(roomsIn(frame, mixed, Uint32Array.from(low.keys()))).toContainEqual({
+      left: box.x,
+      right: box.x + box.width,
+      top: box.y - 2,
+      bottom: box.y + box.height + 2,
+    })
+  })
+
+  it('are not brought into view for an area that is out of it', () => {
+    const frame = frameAt(32, 49, 7, 500, 400)
+    const tagged = placeAt('far', point(32, 49), { kind: 'area', area: 'region', radiusMetres: 20_000 })
+    const alone = marksOf(datasetOf([tagged], [eventAt('far', 'far')]))
+    const single = createBoard(alone, new Uint8Array(1), () => null, measure)
+    const tagsFrom = (left: number) =>
+      tagsIn({ ...frame, left: frame.left + left }, single.scene(7, Uint32Array.of(0), null), single)
+    expect(tagsFrom(240)).toHaveLength(1)
+    expect(tagsFrom(290)).toEqual([])
   })
 
   it('cover no sign where they had to move and there is room', () => {

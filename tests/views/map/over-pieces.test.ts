@@ -5,7 +5,7 @@ import { haloPieces } from '../../../src/views/map/halo-pieces.ts'
 import { unitX, unitY, worldSize } from '../../../src/views/map/mercator.ts'
 import { linkPieces, type Over } from '../../../src/views/map/over-pieces.ts'
 import type { Sighted } from '../../../src/views/map/sighted.ts'
-import { tagsIn } from '../../../src/views/map/tag-room.ts'
+import { tagsIn } from '../../../src/views/map/tags-in-view.ts'
 import { datasetOf, eventAt, marksOf, measure, placeAt, point } from './fixture.ts'
 
 const exact = { kind: 'exact' } as const
