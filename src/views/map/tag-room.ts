@@ -11,7 +11,7 @@ const PINNED_AT = { x: 12, y: 12 }
 /** Room between a tag that was moved and what it was moved away from, in px. */
 const GAP = 4
 /** How far a tag may be moved to come clear, in px. */
-const FAR = 280
+const FAR = 200
 
 /** A tag that wants room. */
 export interface Wanted<T> {
@@ -89,27 +89,39 @@ function held(frame: Frame, { x, y, width, height }: Box): Box {
   return { x: hold(x, frame.width - width - EDGE), y: hold(y, frame.height - height - EDGE), width, height }
 }
 
-/** The nearest place in view where the box covers nothing that is taken; null where there is none. */
+/**
+ * The nearest place in view where the box covers nothing that is taken; null where none is near. Looks beside what is in
+ * its way and, from there, above and below all that is near.
+ */
 function nearestRoom(frame: Frame, box: Box, taken: readonly Box[]): Box | null {
   const { width, height } = box
   const near = taken.filter(other => covers(other, widened(box, FAR)))
-  const blocked = near.filter(other => covers(other, box))
-  if (blocked.length === 0) return box
-  const xs = [box.x, ...near.flatMap(it => [it.x - width - GAP, it.x + it.width + GAP])]
+  const blocking = near.filter(other => covers(other, box))
+  if (blocking.length === 0) return box
+  const xs = [box.x, ...blocking.flatMap(it => [it.x - width - GAP, it.x + it.width + GAP])]
   const ys = [box.y, ...near.flatMap(it => [it.y - height - GAP, it.y + it.height + GAP])]
-  const inX = xs.filter(x => x >= EDGE && x + width + EDGE <= frame.width)
-  const inY = ys.filter(y => y >= EDGE && y + height + EDGE <= frame.height)
+  const columns = nearestFirst(box.x, xs, EDGE, frame.width - width - EDGE)
+  const rows = nearestFirst(box.y, ys, EDGE, frame.height - height - EDGE)
   let best: Box | null = null
-  let least = Infinity
-  for (const x of inX) {
-    for (const y of inY) {
+  let least = FAR
+  for (const x of columns) {
+    const beside = near.filter(it => it.x < x + width && x < it.x + it.width)
+    for (const y of rows) {
       const away = Math.hypot(x - box.x, y - box.y)
-      if (away >= least || near.some(other => covers(other, { x, y, width, height }))) continue
+      // All that follow lie farther still.
+      if (away >= least) break
+      if (beside.some(it => it.y < y + height && y < it.y + it.height)) continue
       least = away
       best = { x, y, width, height }
     }
   }
   return best
+}
+
+/** The values between two limits, those nearest to `from` first. */
+function nearestFirst(from: number, values: readonly number[], least: number, most: number): number[] {
+  const within = values.filter(value => value >= least && value <= most)
+  return within.toSorted((a, b) => Math.abs(a - from) - Math.abs(b - from))
 }
 
 function widened({ x, y, width, height }: Box, by: number): Box {
