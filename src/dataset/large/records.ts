@@ -14,7 +14,7 @@ import type { SharedMaps } from './shared-maps.ts'
 const MOST_CHUNKS = 24
 /** Chunks that one `want` asks for: what a reader sees needs a few, and more would push each other out. */
 const MOST_WANTED = 16
-const MOST_IDS = 50_000
+const MOST_IDS = 20_000
 /** A chunk that could not be had is asked for again after this time. */
 const RETRY_MS = 15_000
 
