@@ -7,8 +7,8 @@ import type { Subject } from './subjects.ts'
 import { visit, type Place, type Visit } from './visit.ts'
 
 const READY_LIMIT_MS = 60_000
-/** Every kind of step is taken fourteen times before memory is read for the first time: what the page keeps is full by then. */
-const WARM_UP_STEPS = 84
+/** Every kind of step is taken 25 times before memory is read for the first time: what the page keeps, up to its bounds, is full by then. */
+const WARM_UP_STEPS = 150
 const READINGS = 6
 
 type Step = (at: Visit, random: () => number) => Promise<unknown>
