@@ -16,6 +16,7 @@ const SPOKEN = { 'label-content-name-mismatch': { enabled: true } }
 /** Rows and articles all alike: a handful of them tells as much, and axe looks at every word for its contrast. */
 const ALIKE = [
   '.event-row:nth-child(n+5)',
+  '.print-sheet li:nth-child(n+5)',
   'article ~ article ~ article ~ article',
   '.cited-events > li:nth-child(n+5)',
 ]
@@ -41,6 +42,7 @@ for (const device of ['desktop', 'phone'] as const) {
         await reach(page, state)
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+          if (state.settled && colorScheme === 'dark') await reach(page, state)
           const found = await violations(page, state.name, colorScheme)
           const { measured, tooSmall } = await targetsOf(page)
           process.stdout.write(

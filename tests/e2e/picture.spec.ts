@@ -92,7 +92,7 @@ test('on paper stand the title, the picture, the list and the open event with it
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
     await expect(sheet).toBeVisible({ timeout: 500 })
   }).toPass()
-  await expect(sheet.getByRole('heading', { level: 2 })).toHaveText('War in Ukraine, December 2023')
+  await expect(sheet.getByRole('heading', { level: 1 })).toHaveText('War in Ukraine, December 2023')
   await expect(sheet.getByText('26 December 2023 to 27 December 2023')).toBeVisible()
   await expect(sheet.locator('canvas')).toBeVisible()
   const listed = await sheet.getByRole('listitem').count()

@@ -16,6 +16,8 @@ export interface State {
   readonly before?: (page: Page) => Promise<unknown>
   /** From the opened page to the sight. */
   readonly reach?: (page: Page) => Promise<unknown>
+  /** Whether it depends on the colours at the moment when it was reached. */
+  readonly settled?: true
   /** Where only one device has this sight. */
   readonly only?: Device
 }
@@ -196,6 +198,20 @@ export const STATES: readonly State[] = [
     reach: page => expect(region(page, 'Map').getByRole('alert')).toBeVisible(),
   },
   {
+    name: 'on paper',
+    path: './#event=zakharova-warning',
+    only: 'desktop',
+    settled: true,
+    reach: async page => {
+      await page.emulateMedia({ media: 'print' })
+      // What is for paper comes last: the page may stand before it listens.
+      await expect(async () => {
+        await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+        await expect(page.locator('.print-sheet')).toBeVisible({ timeout: 500 })
+      }).toPass()
+    },
+  },
+  {
     name: 'dataset on its way',
     path: './?data=data/slow/dataset.json',
     before: page => page.route('**/data/slow/**', () => undefined),
@@ -233,6 +249,7 @@ export const STATES: readonly State[] = [
 export async function reach(page: Page, state: State): Promise<void> {
   if (page.url().startsWith('http')) await page.evaluate(() => localStorage.clear())
   await page.unrouteAll()
+  await page.emulateMedia({ media: 'screen' })
   await state.before?.(page)
   await page.goto('about:blank')
   if (state.instead === undefined) await open(page, state.path)

@@ -64,7 +64,7 @@ function Sheet() {
   }
   return (
     <section className="print-sheet" aria-label={say().picture.print}>
-      <h2 dir="auto">{words.title}</h2>
+      <h1 dir="auto">{words.title}</h1>
       <p className="print-when">{words.when}</p>
       <p>{words.count}</p>
       {words.only !== null && <p dir="auto">{words.only}</p>}
@@ -74,7 +74,7 @@ function Sheet() {
           {line}
         </p>
       ))}
-      <h3>{say().picture.events}</h3>
+      <h2>{say().picture.events}</h2>
       <ol className="print-events">
         {listed.map(row => {
           const event = data.records.at(row)
