@@ -10,8 +10,11 @@ import { createKept } from './kept.ts'
 import { type GetPart, type Got, problemOf } from './parts.ts'
 import type { SharedMaps } from './shared-maps.ts'
 
-/** Chunks kept in memory; at 500 rows a chunk, 12,000 records. */
-const MOST_CHUNKS = 24
+/**
+ * Chunks kept in memory; at 500 rows a chunk, 20,000 records. More than what is wanted and a piece of a download have together,
+ * or one would push out the sources of the other.
+ */
+const MOST_CHUNKS = 40
 /** Chunks that one `want` asks for: what a reader sees needs a few, and more would push each other out. */
 const MOST_WANTED = 16
 const MOST_IDS = 20_000

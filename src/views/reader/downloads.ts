@@ -11,7 +11,7 @@ import type { MadeFile } from '../parts/save-file.ts'
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /** Rows that are asked for at a time: so few that, whatever chunks they are in, all their sources are here together. */
-const PIECE = 32
+const PIECE = 16
 
 /** Whether the whole dataset is the file at this address: a manifest names many, a table is not in this format. */
 export function isOneFile(address: string): boolean {

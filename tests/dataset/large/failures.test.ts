@@ -155,7 +155,7 @@ describe('what is kept', () => {
     await records.fetch(small.events.slice(1).map((_, at) => at + 1))
     expect(records.at(0)).toBeNull()
     const held = new Set(small.events.flatMap((_, row) => records.at(row)?.id ?? []))
-    expect(held.size).toBe(24)
+    expect(held.size).toBe(40)
     expect(dataset.sources.size).toBeLessThan(small.sources.size)
     asked.length = 0
     await records.fetch([0])
