@@ -30,6 +30,12 @@ const WINDOW = 'time=2023-12-26/2023-12-27'
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
 
+/** Words of a language come from the site, and the page is built anew when they have. */
+const speak = (language: string) => async (page: Page) => {
+  await page.locator('#language').selectOption(language)
+  await expect(page.locator('html')).toHaveAttribute('lang', language)
+}
+
 const ROUND = [
   'ArrowLeft',
   'ArrowUp',
@@ -177,12 +183,12 @@ export const STATES: readonly State[] = [
   {
     name: 'in Arabic',
     path: `./#event=${EVENT}`,
-    reach: page => page.locator('#language').selectOption('ar'),
+    reach: speak('ar'),
   },
   {
     name: 'in Ukrainian',
     path: `./#event=${EVENT}`,
-    reach: page => page.locator('#language').selectOption('uk'),
+    reach: speak('uk'),
   },
   {
     name: 'base map missing',
