@@ -68,7 +68,7 @@ it('is taken back in the middle, and asks for no more then', async () => {
   const onProgress = () => making.abort(new Error('taken back'))
   const taken = { dataset, records, rows, onProgress, signal: making.signal }
   await expect(csvFile(taken)).rejects.toThrow('taken back')
-  expect(asked.filter(path => path.startsWith('events/'))).toHaveLength(32)
+  expect(asked.filter(path => path.startsWith('events/'))).toHaveLength(16)
 })
 
 it('only a dataset in one file is offered as one', () => {
