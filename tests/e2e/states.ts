@@ -221,7 +221,7 @@ export const STATES: readonly State[] = [
     name: 'dataset on its way',
     path: './?data=data/slow/dataset.json',
     before: page => page.route('**/data/slow/**', () => undefined),
-    instead: 'main.failure[aria-busy]',
+    instead: 'main.splash[aria-busy]',
   },
   {
     name: 'dataset missing',

@@ -8,7 +8,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { preview } from 'vite'
+import { serveFolder } from '../bench/server.ts'
 import { findChromium } from '../e2e/chromium.ts'
 import { costsOf, judge, type Report } from './judge.ts'
 
@@ -43,14 +43,13 @@ if (chromium === null) {
   throw new Error('No Chromium was found: install one, or set CHROMIUM_PATH to its executable.')
 }
 const folder = mkdtempSync(join(tmpdir(), 'dateline-lighthouse-'))
-const site = await preview({ preview: { host: '127.0.0.1', port: 0, open: false }, logLevel: 'silent' })
+// As a static host does, text goes out packed: on a slow line that is half of what is measured.
+const site = await serveFolder('dist')
 try {
-  const url = site.resolvedUrls?.local[0]
-  if (url === undefined) throw new Error('The built site is not served: build it first, with npm run build.')
   const files = Array.from({ length: runs }, (_, at) => join(folder, `${String(at)}.json`))
   const reports: Report[] = []
   for (const file of files) {
-    const report = await look(url, file, chromium)
+    const report = await look(site.base, file, chromium)
     process.stdout.write(`${judge([report]).figures}\n`)
     reports.push(report)
   }
@@ -66,6 +65,6 @@ try {
     process.exitCode = 1
   }
 } finally {
-  await site.close()
+  site.close()
   rmSync(folder, { recursive: true, force: true })
 }

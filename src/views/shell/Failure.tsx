@@ -38,8 +38,8 @@ interface LoadingProps {
 /** Stands for the moment in which the dataset is on its way. */
 export function Loading({ file, share, cancel }: LoadingProps) {
   return (
-    <main className="failure" aria-busy="true">
-      <h1 className="eyebrow">Dateline</h1>
+    <main className="splash" aria-busy="true">
+      <h1 className="splash-name">Dateline</h1>
       <p role="status">
         <Phrase
           text={share === null ? say().shell.opening : say().shell.openingShare(Math.round(share * 100))}
