@@ -28,8 +28,8 @@ export interface RingPlan {
   /** The ring without its categories: RGBA, not multiplied by alpha. */
   readonly blank: Uint8ClampedArray
   /** Pixels that the categories colour, by column and row. */
-  readonly column: Uint8Array
-  readonly row: Uint8Array
+  readonly column: Uint16Array
+  readonly row: Uint16Array
   /** Parts of the turn in which each such pixel begins and ends, clockwise from the top. */
   readonly first: Uint8Array
   readonly last: Uint8Array
@@ -61,7 +61,7 @@ function partsAt(x: number, y: number): { first: number; last: number; ofLast: n
   return { first: Math.floor(turn - half) % TURN, last: last % TURN, ofLast }
 }
 
-/** `radius` is the outer one of the band, in CSS px, up to 60; `ratio` canvas pixels to a CSS px, up to 2. */
+/** `radius` is the outer one of the band, in CSS px; `ratio` canvas pixels to a CSS px: 10 and more where a fine screen is zoomed. */
 export function planRing(radius: number, ratio: number, { outline, surface }: RingInks): RingPlan {
   const side = sideOf(radius, ratio)
   const blank = new Uint8ClampedArray(side * side * 4)
@@ -91,8 +91,8 @@ export function planRing(radius: number, ratio: number, { outline, surface }: Ri
   return {
     side,
     blank,
-    column: Uint8Array.from(pixels, pixel => pixel.column),
-    row: Uint8Array.from(pixels, pixel => pixel.row),
+    column: Uint16Array.from(pixels, pixel => pixel.column),
+    row: Uint16Array.from(pixels, pixel => pixel.row),
     first: Uint8Array.from(pixels, pixel => pixel.first),
     last: Uint8Array.from(pixels, pixel => pixel.last),
     ofFirst: Float32Array.from(pixels, pixel => pixel.ofFirst),

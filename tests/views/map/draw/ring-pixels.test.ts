@@ -47,6 +47,19 @@ describe('pixels of a ring', () => {
     expect(pixel(-15.9, -15.9)[3]).toBe(0)
   })
 
+  it('are in place however fine the screen, as on one that is zoomed to 500 %', () => {
+    const { pixel } = drawn(ONE, 20, 10)
+    for (const [x, y] of [
+      [200 - 5 * BAND, 0],
+      [5 * BAND - 200, 0],
+      [0, 200 - 5 * BAND],
+      [0, 5 * BAND - 200],
+    ] as const) {
+      expect(pixel(x, y)).toEqual([80, 80, 80, 255])
+    }
+    expect(pixel(0, 0)).toEqual([250, 250, 250, 255])
+  })
+
   it('turn clockwise from the top, in the order of the categories', () => {
     const { pixel } = drawn([1, 1, 1, 1, 0, 0, 0, 0])
     const [near, far] = [8, 8]
