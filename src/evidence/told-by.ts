@@ -10,6 +10,8 @@ export interface Teller {
   readonly id: string
 }
 
+export const sameTeller = (a: Teller, b: Teller): boolean => a.kind === b.kind && a.id === b.id
+
 export interface Telling {
   /** Whether the event has any claim from them. */
   readonly speaks: boolean

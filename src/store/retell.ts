@@ -1,8 +1,8 @@
 /** A dataset as one claimant or one source tells it: their dates and places lead, and what they are silent on dims. */
 import { type Change, orderOf, type Retelling, tellerName } from '../evidence/retelling.ts'
 import { comparisonContext } from '../evidence/standing.ts'
-import type { Teller } from '../evidence/told-by.ts'
-import { type CodeColumn, contradictions } from '../model/columns.ts'
+import { sameTeller, type Teller } from '../evidence/told-by.ts'
+import { type CodeColumn, contradictions, rowsWith } from '../model/columns.ts'
 import type { EventRecord } from '../model/dataset.ts'
 import { type Patch, patchColumns } from '../query/patch-columns.ts'
 import { reorderColumns } from '../query/reorder.ts'
@@ -12,16 +12,9 @@ import { retoldRecords, retoldSearch, type Rows } from './retold-records.ts'
 import type { Told } from './voices.ts'
 
 /** 1 for each row that does not have the value. */
-function rowsWithout({ codeOf, offsets, codes }: CodeColumn, value: string, count: number): Uint8Array {
+function rowsWithout(column: CodeColumn, value: string, count: number): Uint8Array {
   const without = new Uint8Array(count).fill(1)
-  const code = codeOf.get(value)
-  if (code === undefined) return without
-  for (let row = 0; row < count; row++) {
-    const end = offsets === null ? row + 1 : (offsets[row + 1] as number)
-    for (let at = offsets === null ? row : (offsets[row] as number); at < end; at++) {
-      if (codes[at] === code) without[row] = 0
-    }
-  }
+  for (const row of rowsWith(column, value)) without[row] = 0
   return without
 }
 
@@ -130,8 +123,6 @@ export function createTeller(): (data: Loaded, teller: Teller | null, told?: Tol
     return last.retold
   }
 }
-
-const sameTeller = (a: Teller, b: Teller): boolean => a.kind === b.kind && a.id === b.id
 
 /** Whether an answer is to this question, of this dataset. */
 function isOf(told: Told, data: Loaded, teller: Teller): boolean {

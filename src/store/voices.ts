@@ -1,6 +1,6 @@
 /** What single voices say of dates and places, where it is not at hand: asked for when a voice is chosen. */
 import type { Retelling } from '../evidence/retelling.ts'
-import type { Teller } from '../evidence/told-by.ts'
+import { sameTeller, type Teller } from '../evidence/told-by.ts'
 import { rowsWith } from '../model/columns.ts'
 import { say } from '../words/say.ts'
 import type { Loaded } from './loaded.ts'
@@ -26,7 +26,7 @@ export interface Told {
 export function voicesHere(retellingOf: (teller: Teller) => Retelling): Voices {
   let last: { readonly teller: Teller; readonly retelling: Retelling } | null = null
   const now = (teller: Teller): Retelling => {
-    if (last === null || last.teller.kind !== teller.kind || last.teller.id !== teller.id) {
+    if (last === null || !sameTeller(last.teller, teller)) {
       last = { teller, retelling: retellingOf(teller) }
     }
     return last.retelling

@@ -1,5 +1,6 @@
 /** Places where maps go wrong: the antimeridian, the poles, a world that repeats, and very large screens. */
 import { expect, test, type Page } from '@playwright/test'
+import { coloursIn } from './colours.ts'
 import { HARD_PLACES } from './hard-places.ts'
 import { expectCalm, open, watch } from './watch.ts'
 
@@ -132,21 +133,7 @@ function canvasesOf(page: Page) {
 
 /** Colours in a part of the map: one alone is a blank map. */
 async function coloursAt(page: Page, x: number, y: number): Promise<number> {
-  const shot = await page.screenshot({ clip: { x, y, width: 240, height: 160 } })
-  return page.evaluate(
-    async bytes => {
-      const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]))
-      const pen = new OffscreenCanvas(image.width, image.height).getContext('2d')
-      pen?.drawImage(image, 0, 0)
-      const { data } = pen?.getImageData(0, 0, image.width, image.height) ?? { data: [] }
-      const seen = new Set<number>()
-      for (let at = 0; at < data.length; at += 16) {
-        seen.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0))
-      }
-      return seen.size
-    },
-    [...shot],
-  )
+  return coloursIn(page, await page.screenshot({ clip: { x, y, width: 240, height: 160 } }))
 }
 
 test('a screen of 3840 by 2160 with two pixels to a px: canvases within limits, sharp marks, nothing blank, also after resizing', async ({

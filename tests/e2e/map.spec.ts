@@ -1,34 +1,17 @@
 import { expect, test, type Page } from '@playwright/test'
+import { coloursIn } from './colours.ts'
 import { expectCalm, open, watch } from './watch.ts'
 
 const mapOf = (page: Page) => page.getByRole('region', { name: 'Map' })
 const countOf = (page: Page) => page.getByRole('status', { name: 'Count' })
 
-/** Share of the map's pixels that are neither sea nor land alone: a drawn map has many colours. */
-async function coloursOf(page: Page): Promise<number> {
-  const shot = await mapOf(page).screenshot()
-  return page.evaluate(
-    async bytes => {
-      const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]))
-      const canvas = new OffscreenCanvas(image.width, image.height)
-      const pen = canvas.getContext('2d')
-      pen?.drawImage(image, 0, 0)
-      const { data } = pen?.getImageData(0, 0, image.width, image.height) ?? { data: [] }
-      const seen = new Set<number>()
-      for (let at = 0; at < data.length; at += 16) {
-        seen.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0))
-      }
-      return seen.size
-    },
-    [...shot],
-  )
-}
-
 test('the map draws land, water and names offline, and works by its buttons', async ({ page }) => {
   const watched = watch(page)
   await open(page)
   await expect(mapOf(page).getByRole('application')).toBeVisible()
-  await expect.poll(() => coloursOf(page), { timeout: 20_000 }).toBeGreaterThan(200)
+  await expect
+    .poll(async () => coloursIn(page, await mapOf(page).screenshot()), { timeout: 20_000 })
+    .toBeGreaterThan(200)
   await mapOf(page).getByRole('button', { name: 'Zoom in' }).click()
   await expect(page).toHaveURL(/map=/u)
   await mapOf(page).getByRole('button', { name: 'Home' }).click()

@@ -3,6 +3,7 @@ import type { Problem } from '../../model/dataset.ts'
 import type { Part } from '../../model/manifest.ts'
 import { sha256Of } from '../../evidence/text.ts'
 import { createPatience, readBody } from '../body.ts'
+import { parseJson } from '../parse.ts'
 import type { Complaint } from '../reading.ts'
 
 /** A part of which nothing has come for so long is given up. */
@@ -116,4 +117,18 @@ function statusFault(status: number): Complaint {
 
 export function problemOf(file: string, complaint: Complaint): Problem {
   return { file, id: null, refused: true, ...complaint }
+}
+
+/** A problem as what an asking is rejected with. */
+export function failure(problem: Problem): Error {
+  return new Error(`${problem.file} ${problem.message}`, { cause: problem })
+}
+
+/** What a part says as JSON, unchecked. Rejects with the reason of `signal`, or with an error whose `cause` is the problem. */
+export async function jsonOfPart(part: Part, getPart: GetPart, signal?: AbortSignal): Promise<unknown> {
+  const got = await getPart(part, signal)
+  if ('problem' in got) throw failure(got.problem)
+  const parsed = parseJson(new TextDecoder().decode(got.value), { file: part.path })
+  if ('problem' in parsed) throw failure(parsed.problem)
+  return parsed.json
 }

@@ -4,10 +4,9 @@ import type { Columns } from '../../model/columns.ts'
 import type { EventRecord, Problem } from '../../model/dataset.ts'
 import { bucketOf, IdBucketSchema, type Manifest } from '../../model/manifest.ts'
 import type { Link, Records } from '../../model/records.ts'
-import { parseJson } from '../parse.ts'
 import { type Chunk, readChunk } from './chunk.ts'
 import { createKept } from './kept.ts'
-import { type GetPart, type Got, problemOf } from './parts.ts'
+import { failure, type GetPart, type Got, jsonOfPart, problemOf } from './parts.ts'
 import type { SharedMaps } from './shared-maps.ts'
 
 /**
@@ -177,11 +176,7 @@ async function fetchChunk(
 async function lookUp({ manifest, getPart }: Parts, id: string): Promise<number | null> {
   const part = manifest.ids[bucketOf(id, manifest.ids.length)]
   if (part === undefined) return null
-  const got = await getPart(part)
-  if ('problem' in got) throw failure(got.problem)
-  const parsed = parseJson(new TextDecoder().decode(got.value), { file: part.path })
-  if ('problem' in parsed) throw failure(parsed.problem)
-  const read = v.safeParse(IdBucketSchema, parsed.json)
+  const read = v.safeParse(IdBucketSchema, await jsonOfPart(part, getPart))
   if (!read.success) {
     const remedy = 'Write the dataset again with `npm run data`.'
     throw failure(
@@ -190,8 +185,4 @@ async function lookUp({ manifest, getPart }: Parts, id: string): Promise<number 
   }
   const row = Object.hasOwn(read.output, id) ? read.output[id] : undefined
   return row === undefined || row >= manifest.count ? null : row
-}
-
-function failure(problem: Problem): Error {
-  return new Error(`${problem.file} ${problem.message}`, { cause: problem })
 }

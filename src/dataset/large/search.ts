@@ -2,11 +2,10 @@
  * Full text over a large dataset: the page fetches only the shards of the word index that a search needs. Every word must
  * occur, the last one at least as the beginning of a word.
  */
-import type { Problem } from '../../model/dataset.ts'
 import type { Manifest } from '../../model/manifest.ts'
 import { wordsOf } from '../../model/search-words.ts'
 import { createKept } from './kept.ts'
-import { type GetPart, problemOf } from './parts.ts'
+import { failure, type GetPart, problemOf } from './parts.ts'
 import { readWordShard, type WordShard } from './word-shard.ts'
 
 /** Shards kept in memory, in bytes. */
@@ -85,10 +84,6 @@ export function createLargeSearch(
       return last !== undefined && isLong(last) ? last : null
     },
   }
-}
-
-function failure(problem: Problem): Error {
-  return new Error(`${problem.file} ${problem.message}`, { cause: problem })
 }
 
 /** Shards that may hold the word, or words that begin with it. */

@@ -2,11 +2,10 @@
 import type { Change, Retelling } from '../../evidence/retelling.ts'
 import { comparisonContext } from '../../evidence/standing.ts'
 import type { Teller } from '../../evidence/told-by.ts'
-import type { Dataset, Problem } from '../../model/dataset.ts'
+import type { Dataset } from '../../model/dataset.ts'
 import { bucketOf, type Manifest, type Voice, VoiceSchema, voiceName } from '../../model/manifest.ts'
 import { fits } from '../fits.ts'
-import { parseJson } from '../parse.ts'
-import { type GetPart, problemOf } from './parts.ts'
+import { failure, type GetPart, jsonOfPart, problemOf } from './parts.ts'
 
 /**
  * Null where the dataset does not say. Rejects with the reason of `signal`, or with an error whose `cause` is the problem where
@@ -27,11 +26,7 @@ export function createVoices(
     const name = voiceName(teller)
     const part = voices[bucketOf(name, voices.length)]
     if (part === undefined) return NOTHING
-    const got = await getPart(part, signal)
-    if ('problem' in got) throw failure(got.problem)
-    const parsed = parseJson(new TextDecoder().decode(got.value), { file: part.path })
-    if ('problem' in parsed) throw failure(parsed.problem)
-    const voice = voiceIn(parsed.json, name)
+    const voice = voiceIn(await jsonOfPart(part, getPart, signal), name)
     if (voice === null) return NOTHING
     const known: Known = {
       row: row => row < count,
@@ -77,8 +72,4 @@ function isSound({ changes, quiet }: Voice, known: Known): boolean {
 
 function changeOf([row, before, edtf, place]: Voice['changes'][number]): Change {
   return { row, before, edtf, place }
-}
-
-function failure(problem: Problem): Error {
-  return new Error(`${problem.file} ${problem.message}`, { cause: problem })
 }

@@ -29,9 +29,12 @@ export interface Mark {
 
 const SIGN_RADIUS: Record<Look, number> = { dot: DOT_RADIUS, soft: 6, hatched: 9, extent: 0, displaced: 6 }
 
+/** Radius that no ring is larger than, in px. */
+export const LARGEST_RING = 20
+
 /** Radius of a ring in px: grows with the logarithm of its count, so that 100 is not ten times 10. */
 export function ringRadius(count: number): number {
-  return Math.min(20, 10 + 1.5 * Math.log2(count))
+  return Math.min(LARGEST_RING, 10 + 1.5 * Math.log2(count))
 }
 
 /** What a scene counts: the events in sight, and those that may show faintly where none of them stands. */

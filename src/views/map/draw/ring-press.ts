@@ -1,5 +1,5 @@
 /** Presses the rings of a frame into one picture, from which they are copied to the tiles. */
-import type { Mark } from '../scene.ts'
+import { LARGEST_RING, type Mark } from '../scene.ts'
 import { createEasel, type Easel } from '../still.ts'
 import type { Palette } from './palette.ts'
 import { rgbOf } from './rgb.ts'
@@ -13,18 +13,11 @@ import {
   type RingInks,
   type RingPlan,
 } from './ring-pixels.ts'
-import { countWords, LARGEST_RING, ringEnds } from './rings.ts'
-
-/** A part of a picture: a square of `side` canvas pixels. */
-export interface Cut {
-  readonly image: OffscreenCanvas
-  readonly x: number
-  readonly y: number
-  readonly side: number
-}
+import { countWords, ringEnds } from './rings.ts'
+import type { Sprite } from './sprites.ts'
 
 /** The picture of a mark that was pressed last; null for any other. */
-export type Rings = (mark: Mark) => Cut | null
+export type Rings = (mark: Mark) => Sprite | null
 
 /** Presses these marks; what the call before gave is void after it. `ratio` is canvas pixels to a CSS px. */
 export type Press = (marks: ReadonlySet<Mark>, palette: Palette, ratio: number) => Rings
@@ -126,7 +119,7 @@ export function createPress(): Press {
     if (plate?.image.width !== width || plate.image.height < height) plate = plateOf(width, height)
     if (plate === null) return NO_RINGS
     const { easel, image } = plate
-    const cuts = new Map<Mark, Cut>()
+    const cuts = new Map<Mark, Sprite>()
     for (const mark of marks) {
       const x = (cuts.size % ACROSS) * cell
       const y = Math.floor(cuts.size / ACROSS) * cell

@@ -6,8 +6,6 @@ import { spriteOf, type Sprite } from './sprites.ts'
 
 /** Room around the middle of a ring, in px. */
 export const RING_REACH = 28
-/** Radius that no ring is larger than, in px. */
-export const LARGEST_RING = 20
 
 /** Where each category's part of the ring ends, in parts of a turn; a category that is there keeps at least one. */
 export function ringEnds(mark: Pick<Mark, 'mix' | 'count'>): number[] {

@@ -2,7 +2,7 @@
 import { onlyCategory, type Mark } from '../scene.ts'
 import { colourOf, signPath, type Brush, type Ink } from './brush.ts'
 import { collarSprite, RING_REACH } from './rings.ts'
-import { spriteOf, stamp, stampCut, type Sprite } from './sprites.ts'
+import { spriteOf, stamp, type Sprite } from './sprites.ts'
 
 /** Room around the middle of a sign, in px; the arrow of a displaced sign reaches farthest. */
 const SIGN_REACH = 16
@@ -17,13 +17,12 @@ export function drawMark(brush: Brush, mark: Mark, xs: readonly number[], y: num
   const { ctx, ratio } = brush
   const alpha = ctx.globalAlpha
   if (mark.ghost) ctx.globalAlpha = alpha * 0.4
-  const isRing = mark.look === 'ring'
-  const collar = isRing && mark.base === 'hatched' ? collarSprite(brush, mark.radius) : null
-  const sprite = isRing ? collar : signSprite(brush, mark)
-  const cut = isRing ? brush.rings(mark) : null
+  const sprites =
+    mark.look === 'ring'
+      ? [mark.base === 'hatched' ? collarSprite(brush, mark.radius) : null, brush.rings(mark)]
+      : [signSprite(brush, mark)]
   for (const x of xs) {
-    if (sprite !== null) stamp(ctx, sprite, x, y, ratio)
-    if (cut !== null) stampCut(ctx, cut, x, y, ratio)
+    for (const sprite of sprites) if (sprite !== null) stamp(ctx, sprite, x, y, ratio)
   }
   ctx.globalAlpha = alpha
 }

@@ -1,13 +1,14 @@
-/** Small pictures of signs, rings and counts, made once and then only copied: an arc or a text costs many times more. */
+/** Small pictures of signs and collars, made once and then only copied: an arc or a text costs many times more. */
 import { createEasel } from '../still.ts'
 import type { Ink } from './brush.ts'
 import type { Palette } from './palette.ts'
-import type { Cut } from './ring-press.ts'
 
+/** A square part of a picture, in canvas pixels. */
 export interface Sprite {
   readonly image: OffscreenCanvas
-  /** Side of the square picture, in CSS px. */
-  readonly size: number
+  readonly x: number
+  readonly y: number
+  readonly side: number
 }
 
 /** Pictures kept for one palette and fineness; beyond that all are made anew, which takes less than keeping count. */
@@ -51,22 +52,15 @@ export function spriteOf(
   ctx.setTransform(ratio, 0, 0, ratio, side / 2, side / 2)
   paint(ctx)
   if (sprites.size >= MOST) sprites.clear()
-  const sprite = { image, size: side / ratio }
+  const sprite = { image, x: 0, y: 0, side }
   sprites.set(name, sprite)
   return sprite
 }
 
 /** Copies a picture so that its middle is within half a canvas pixel of the point, and its pixels fall on the canvas's. */
-export function stamp(ctx: Ink, { image, size }: Sprite, x: number, y: number, ratio: number): void {
-  const left = Math.round((x - size / 2) * ratio) / ratio
-  const top = Math.round((y - size / 2) * ratio) / ratio
-  ctx.drawImage(image, left, top, size, size)
-}
-
-/** The same for a part of a picture, whose pixels are the canvas's own. */
-export function stampCut(
+export function stamp(
   ctx: Ink,
-  { image, x: fromX, y: fromY, side }: Cut,
+  { image, x: fromX, y: fromY, side }: Sprite,
   x: number,
   y: number,
   ratio: number,
