@@ -18,6 +18,8 @@ const AFTERMATH_MS = 250
 /** Times in ms, memory in MB, bytes in kB as sent. `move`, `script`, `style`, `layout`: main-thread time for each move. */
 export interface DragFigures {
   readonly ready: number
+  /** The longest task while the page opened; 0 where none took over 50 ms. */
+  readonly openingTask: number
   readonly move: number
   readonly script: number
   readonly style: number
@@ -82,7 +84,7 @@ async function expectCarried(page: Page, before: readonly [number, number], name
   )
 }
 
-type GestureOnly = Omit<DragFigures, 'ready' | 'codeKb' | 'dataKb' | 'restKb' | keyof Memory>
+type GestureOnly = Omit<DragFigures, 'ready' | 'openingTask' | 'codeKb' | 'dataKb' | 'restKb' | keyof Memory>
 
 /** Starts to watch; what it answers stops it and tells the costs. */
 export type Watch = () => Promise<() => Promise<Cost[]>>
@@ -141,6 +143,7 @@ export async function measureDrag(
     const { code, data, rest: other } = at.sent
     return {
       ready: at.readyMs,
+      openingTask: at.longestTaskMs,
       ...dragged,
       ...memory,
       codeKb: code / 1000,

@@ -15,8 +15,11 @@ export interface Seen {
   readonly inputToFrame: number[]
   /** Between frames, while `watchFrames` is on. */
   readonly frameGaps: number[]
-  /** From the last key press to each change of the count line, while `watchCount` is on. */
-  readonly keyToCount: number[]
+  /**
+   * For each key press to the last that it changed in the count line or in whether the search is at work, while
+   * `watchAnswers` is on. None for a key that changed neither.
+   */
+  readonly keyToAnswer: number[]
   /** Whole length of each task over 50 ms. */
   readonly longTasks: number[]
 }
@@ -26,7 +29,7 @@ export interface PageBench {
   seen: Seen
   reset: () => void
   watchFrames: (on: boolean) => void
-  watchCount: (selector: string) => void
+  watchAnswers: (count: string, search: string) => void
   /** For pages that know themselves when they are ready. */
   shown: () => void
 }
@@ -113,10 +116,11 @@ function watchReady({ elements, canvas }: Readiness, onReady: () => void): void 
 
 /** Puts `window.bench` into the page. Without `readiness` the page says itself when it is ready, by `bench.shown()`. */
 function watchPage(readiness: Readiness | null): void {
-  const fresh = (): Seen => ({ inputToFrame: [], frameGaps: [], keyToCount: [], longTasks: [] })
+  const fresh = (): Seen => ({ inputToFrame: [], frameGaps: [], keyToAnswer: [], longTasks: [] })
   const afterFrame = frameEnds()
   let watching = false
   let lastKey = 0
+  let answered = false
   const gap = (time: number, last: number | null) => {
     if (last !== null) bench.seen.frameGaps.push(time - last)
     if (watching) requestAnimationFrame(next => gap(next, time))
@@ -134,17 +138,26 @@ function watchPage(readiness: Readiness | null): void {
       watching = on
       if (on) requestAnimationFrame(time => gap(time, null))
     },
-    watchCount: selector => {
-      const count = document.querySelector(selector)
-      if (count === null) throw new Error(`The page has no count line at “${selector}”.`)
-      const told = () => bench.seen.keyToCount.push(performance.now() - lastKey)
-      new MutationObserver(told).observe(count, { subtree: true, childList: true, characterData: true })
+    watchAnswers: (...selectors) => {
+      const told = () => {
+        if (answered) bench.seen.keyToAnswer.pop()
+        answered = true
+        bench.seen.keyToAnswer.push(performance.now() - lastKey)
+      }
+      const observer = new MutationObserver(told)
+      const [count, search] = selectors.map(selector => document.querySelector(selector))
+      if (!count || !search) throw new Error(`The page has no “${selectors.join('” or no “')}”.`)
+      observer.observe(count, { subtree: true, childList: true, characterData: true })
+      observer.observe(search, { attributeFilter: ['aria-busy'] })
     },
     shown: tell,
   }
   Object.assign(window, { bench })
   const onInput = ({ type, timeStamp }: Event) => {
-    if (type === 'keydown') lastKey = timeStamp
+    if (type === 'keydown') {
+      lastKey = timeStamp
+      answered = false
+    }
     afterFrame(() => bench.seen.inputToFrame.push(performance.now() - timeStamp))
   }
   for (const type of ['pointermove', 'click', 'keydown', 'wheel']) {
@@ -152,7 +165,7 @@ function watchPage(readiness: Readiness | null): void {
   }
   new PerformanceObserver(list => {
     bench.seen.longTasks.push(...list.getEntries().map(({ duration }) => duration))
-  }).observe({ type: 'longtask' })
+  }).observe({ type: 'longtask', buffered: true })
   // What a first visit keeps for later would be fetched in the middle of the gesture: that worker never starts.
   ServiceWorkerContainer.prototype.register = () => new Promise(() => {})
   if (readiness !== null) watchReady(readiness, tell)

@@ -43,6 +43,7 @@ export function aimTable(subjects: readonly SubjectResult[]): string {
 const PAGE_HEAD = [
   'page',
   'ready ms',
+  'longest task of it',
   'ms a move',
   'of it script',
   'style, layout',
@@ -64,6 +65,7 @@ export function pageTable(subjects: readonly SubjectResult[]): string {
       : [
           name,
           digits(figures.ready),
+          digits(figures.openingTask),
           digits(figures.move),
           digits(figures.script),
           digits(figures.style + figures.layout),

@@ -15,6 +15,8 @@ export interface Visit {
   readonly hand: Hand
   /** From the start of the navigation to the end of the first frame that shows all that is needed. */
   readonly readyMs: number
+  /** Length of the longest task over 50 ms from the start of the navigation until it had settled; 0 where there was none. */
+  readonly longestTaskMs: number
   /** What had been sent when the page was ready. */
   readonly sent: Sent
   readonly close: () => Promise<void>
@@ -75,7 +77,9 @@ async function opened(page: Page, server: StaticServer, subject: Subject, limitM
   const readyMs = await told
   const sent = server.sent()
   await rest(SETTLE_MS)
-  return { page, session, hand: createHand(session), readyMs, sent, close: () => page.context().close() }
+  const longestTaskMs = Math.max(0, ...(await takeSeen(page)).longTasks)
+  const close = () => page.context().close()
+  return { page, session, hand: createHand(session), readyMs, longestTaskMs, sent, close }
 }
 
 declare global {

@@ -8,6 +8,7 @@ import type { BenchResult, SubjectResult } from '../result.ts'
 
 const FIGURES: DragFigures = {
   ready: 700,
+  openingTask: 0,
   move: 4,
   script: 1,
   style: 0.5,
