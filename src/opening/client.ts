@@ -57,6 +57,8 @@ function loadedFrom(file: string, opened: Opened, line: Line): Loaded {
       now: () => null,
       ask: async (text, signal) =>
         (await line.ask<'rows'>(id => ({ kind: 'search', id, text }), signal)).rows,
+      told: rows => rows,
+      prepare: () => line.tell({ kind: 'prepare-search' }),
       wholeWord: () => null,
     },
     voices: {

@@ -5,6 +5,7 @@ import type { Retelling } from '../evidence/retelling.ts'
 import type { Teller } from '../evidence/told-by.ts'
 import type { Columns } from '../model/columns.ts'
 import type { Dataset, Problem } from '../model/dataset.ts'
+import type { RowBits } from '../model/row-bits.ts'
 import type { Totals } from '../model/totals.ts'
 import type { Firsts } from '../query/firsts.ts'
 
@@ -22,6 +23,8 @@ export type Request =
   | { readonly kind: 'read-large'; readonly text: string; readonly address: string }
   | { readonly kind: 'chunk'; readonly id: number; readonly index: number }
   | { readonly kind: 'find'; readonly id: number; readonly name: string }
+  /** A search is to come. */
+  | { readonly kind: 'prepare-search' }
   | { readonly kind: 'search'; readonly id: number; readonly text: string }
   | { readonly kind: 'tell'; readonly id: number; readonly teller: Teller }
 
@@ -47,5 +50,5 @@ export type Answer =
   | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'chunk'; readonly id: number; readonly chunk: Chunk }
   | { readonly kind: 'found'; readonly id: number; readonly row: number | null }
-  | { readonly kind: 'rows'; readonly id: number; readonly rows: Uint32Array }
+  | { readonly kind: 'rows'; readonly id: number; readonly rows: RowBits }
   | { readonly kind: 'told'; readonly id: number; readonly retelling: Retelling }

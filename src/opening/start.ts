@@ -13,6 +13,8 @@ export interface Line {
     request: (id: number) => Request,
     signal?: AbortSignal,
   ) => Promise<Extract<Answer, { kind: K }>>
+  /** Says something that is not answered. */
+  readonly tell: (request: Request) => void
   readonly hear: (answer: Answer) => void
   readonly break: (error: Error) => void
 }
@@ -31,6 +33,7 @@ function createLine(post: (request: Request) => void): Line {
         })
         post(request(id))
       }),
+    tell: post,
     hear: answer => {
       if (!('id' in answer)) return
       waiting.get(answer.id)?.resolve(answer as never)

@@ -24,6 +24,7 @@ const fetcher: Fetch = (part, init) => fetch(part, init)
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
   if (data.kind === 'read') void read(data)
   else if (data.kind === 'read-large') void readLarge(data)
+  else if (data.kind === 'prepare-search') kept?.data.search.prepare()
   else if (kept !== null) answer(kept, data)
 })
 
@@ -80,8 +81,9 @@ function answer({ data, excerptsOf }: Kept, request: Extract<Request, { id: numb
       send({ kind: 'told', id, retelling: retellingOf(dataset, request.teller) })
       break
     case 'search': {
-      const rows = search.now(request.text) ?? new Uint32Array(0)
-      send({ kind: 'rows', id, rows }, [rows.buffer as ArrayBuffer])
+      // A copy: what is handed over is gone here, and the search keeps its last answer.
+      const rows = search.now(request.text)?.slice() ?? new Uint32Array(0)
+      send({ kind: 'rows', id, rows }, [rows.buffer])
     }
   }
 }

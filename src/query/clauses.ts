@@ -4,6 +4,7 @@
  * widest bounds of an event and once by its narrowest, so that either end moves by itself.
  */
 import type { CodeColumn } from '../model/columns.ts'
+import type { RowBits } from '../model/row-bits.ts'
 import type { TimeWindow } from '../model/timespan.ts'
 
 /** Bit of each clause in a row of fails; time has bits of its own. */
@@ -123,10 +124,10 @@ export function failFacet(
   }
 }
 
-/** Marks rows that are not among the given ones, which may stand in any order. */
-export function failUnlisted(fails: Uint16Array, listed: Uint32Array, bit: number): void {
-  for (let row = 0; row < fails.length; row++) fails[row] = (fails[row] as number) | bit
-  for (const row of listed) {
-    if (row < fails.length) fails[row] = (fails[row] as number) & ~bit
+/** Marks rows that are not among the given ones. */
+export function failUnlisted(fails: Uint16Array, listed: RowBits, bit: number): void {
+  for (let row = 0; row < fails.length; row++) {
+    const found = ((listed[row >>> 5] as number) >>> (row & 31)) & 1
+    fails[row] = (fails[row] as number) | ((found ^ 1) * bit)
   }
 }

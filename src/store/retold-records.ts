@@ -1,6 +1,7 @@
 /** Records and search of a dataset whose rows stand in another order, and some of whose events are told otherwise. */
 import type { EventRecord } from '../model/dataset.ts'
 import type { Records } from '../model/records.ts'
+import { addRow, type RowBits, visitRows } from '../model/row-bits.ts'
 import type { Search } from './search.ts'
 
 /** The row that a told row has in the dataset as given, and the other way round. */
@@ -48,10 +49,22 @@ export function retoldRecords(
   }
 }
 
-export function retoldSearch({ now, ask, wholeWord }: Search, { told }: Rows): Search {
+export function retoldSearch(search: Search, { told }: Rows): Search {
+  // Asked for at every change of the choice, mostly for what was found last.
+  let last: { readonly asked: RowBits; readonly rows: RowBits } | null = null
+  const retold = (asked: RowBits): RowBits => {
+    if (last?.asked === asked) return last.rows
+    const rows = new Uint32Array(asked.length)
+    visitRows(asked, row => addRow(rows, told(row)))
+    last = { asked, rows }
+    return rows
+  }
   return {
-    now: text => now(text)?.map(told) ?? null,
-    ask: async (text, signal) => (await ask(text, signal)).map(told),
-    wholeWord,
+    ...search,
+    now: text => {
+      const found = search.now(text)
+      return found && retold(found)
+    },
+    told: retold,
   }
 }

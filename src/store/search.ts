@@ -1,4 +1,5 @@
 /** Searching without blocking: what was typed is asked about, and what was found comes into the store. */
+import type { RowBits } from '../model/row-bits.ts'
 import type { SearchIndex } from '../query/search.ts'
 import { say } from '../words/say.ts'
 import type { AppStore } from './store.ts'
@@ -6,9 +7,13 @@ import type { AppStore } from './store.ts'
 /** The search of one dataset, whatever its form. */
 export interface Search {
   /** The rows at once where that takes no waiting; null where they have to be asked for. */
-  readonly now: (text: string) => Uint32Array | null
+  readonly now: (text: string) => RowBits | null
   /** The rows with all of these words. Rejects with words for the reader, or with the reason of `signal`. */
-  readonly ask: (text: string, signal: AbortSignal) => Promise<Uint32Array>
+  readonly ask: (text: string, signal: AbortSignal) => Promise<RowBits>
+  /** Answers as the rows stand here, where a voice has put them in another order than `ask` knows of. */
+  readonly told: (asked: RowBits) => RowBits
+  /** Told that a search is to come, so that what it needs can be made ready meanwhile. Returns at once and never fails. */
+  readonly prepare: () => void
   /** The word of the text that is looked up as a whole word only, because too many words begin with it; else null. */
   readonly wholeWord: (text: string) => string | null
 }
@@ -16,12 +21,24 @@ export interface Search {
 /** The rows that a text was found in, kept while the next text is asked about. */
 export interface Found {
   readonly text: string
-  readonly rows: Uint32Array
+  readonly rows: RowBits
 }
 
-/** A search whose index is in the page. */
-export function searchHere(index: SearchIndex): Search {
-  return { now: index, ask: text => Promise.resolve(index(text)), wholeWord: () => null }
+/** A search whose index is in the page. What was found last is kept, because every view asks for it. */
+export function searchHere({ search, prepare }: SearchIndex): Search {
+  let last: Found | null = null
+  const now = (text: string): RowBits => {
+    if (last?.text !== text) last = { text, rows: search(text) }
+    return last.rows
+  }
+  return {
+    now,
+    ask: async text => now(text),
+    told: rows => rows,
+    // After the frame that answers what the reader did.
+    prepare: () => void setTimeout(prepare),
+    wholeWord: () => null,
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What a choice lets be seen: the rows that pass and all counts, derived and never stored. */
 import { type Columns, FACETS, type Facet } from '../model/columns.ts'
+import type { RowBits } from '../model/row-bits.ts'
 import { failArea } from '../query/area.ts'
 import { failFacet, failUnlisted } from '../query/clauses.ts'
 import type { RowSet } from '../query/rows.ts'
@@ -64,9 +65,10 @@ function follow(index: WindowIndex, data: Loaded, before: Choice, after: Choice)
  * The rows that the text was found in; null for no text. While the answer to a new text has not come, it is that to the
  * text before, so that typing never waits.
  */
-function listedBy(data: Loaded, { text }: Choice, found: Found | null): Uint32Array | null {
+function listedBy(data: Loaded, { text }: Choice, found: Found | null): RowBits | null {
   const wanted = text.trim()
-  return wanted === '' ? null : (data.search.now(wanted) ?? found?.rows ?? null)
+  if (wanted === '') return null
+  return data.search.now(wanted) ?? (found && data.search.told(found.rows))
 }
 
 function sameSight(a: Sight, b: Sight): boolean {
@@ -85,6 +87,7 @@ function createWatch(columns: Columns): Watch {
   let choice = NO_CHOICE
   let lastFound: Found | null = null
   let text = ''
+  let listed: RowBits | null = null
   let last: Sight | null = null
 
   const facetCounts = (): Sight['facetCounts'] => {
@@ -116,8 +119,10 @@ function createWatch(columns: Columns): Watch {
       if (next === choice && found === lastFound && last !== null) return last
       follow(index, data, choice, next)
       if (next.text.trim() !== text || found !== lastFound) {
-        const listed = listedBy(data, next, found)
-        index.setClause('text', listed === null ? null : (fails, bit) => failUnlisted(fails, listed, bit))
+        const before = listed
+        const now = listedBy(data, next, found)
+        if (now !== before) index.setClause('text', now && ((fails, bit) => failUnlisted(fails, now, bit)))
+        listed = now
         text = next.text.trim()
       }
       choice = next

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { type CodeColumn, FACETS } from '../../src/model/columns.ts'
+import { addRow, noRows, type RowBits, rowsOf } from '../../src/model/row-bits.ts'
 import { buildColumns } from '../../src/query/build-columns.ts'
 import { NO_CHOICE } from '../../src/store/choice.ts'
 import { createTeller, retell } from '../../src/store/retell.ts'
-import { computeSight } from '../../src/store/sight.ts'
+import { computeSight, createSightSelector } from '../../src/store/sight.ts'
+import { setText } from '../../src/store/transitions.ts'
 import { FILE, loadFixture } from './fixture.ts'
 
 /** The Ministry puts the event `first` five days later and at sea. */
@@ -34,6 +36,11 @@ const data = loadFixture({
     event.id === 'first' ? { ...event, claims: [...event.claims, rival], aliases: ['premier'] } : event,
   ),
 })
+function addedTo(bits: RowBits, row: number): RowBits {
+  addRow(bits, row)
+  return bits
+}
+
 const ministry = { kind: 'claimant', id: 'ministry' } as const
 
 describe('as told by one voice', () => {
@@ -81,7 +88,17 @@ describe('as told by one voice', () => {
       expect(valuesAt(sources, row)).toEqual(valuesAt(read.sources, row))
       expect(place.values[place.codes[row] ?? -1]).toBe(read.place.values[read.place.codes[row] ?? -1])
     }
-    expect([...(told.search.now('Title of first') ?? [])]).toEqual([told.records.rowOf('first')])
+    expect(rowsOf(told.search.now('Title of first') ?? noRows(7))).toEqual([told.records.rowOf('first')])
+  })
+
+  it('shows what a search has found elsewhere where the voice puts it', () => {
+    const text = 'first'
+    const rows = addedTo(noRows(7), data.records.rowOf('first') ?? -1)
+    const search = { ...data.search, now: () => null }
+    const slow = retell({ ...data, search }, ministry, data.voices.now(ministry))
+    const see = createSightSelector()
+    const sight = see(slow, setText(NO_CHOICE, text), { text, rows })
+    expect([...sight.rows].map(row => slow.records.at(row)?.id)).toEqual(['first'])
   })
 
   it('shares columns, and with them the index, where no date and no place differs', () => {

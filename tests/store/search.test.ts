@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addRow, noRows, type RowBits } from '../../src/model/row-bits.ts'
 import { loadedOf, createAppStore, type AppStore } from '../../src/store/store.ts'
 import type { Search } from '../../src/store/search.ts'
 import { setText } from '../../src/store/transitions.ts'
@@ -11,11 +12,19 @@ interface Asked {
   readonly fail: (error: Error) => Promise<void>
 }
 
+function bitsOf(rows: readonly number[]): RowBits {
+  const bits = noRows(7)
+  for (const row of rows) addRow(bits, row)
+  return bits
+}
+
 /** A store over a search that answers when the test says so. */
 function slowly(): { store: AppStore; asked: Asked[]; shown: () => number[] } {
   const asked: Asked[] = []
   const search: Search = {
     now: () => null,
+    told: rows => rows,
+    prepare: () => {},
     wholeWord: () => null,
     ask: (text, signal) =>
       new Promise((resolve, reject) => {
@@ -24,7 +33,7 @@ function slowly(): { store: AppStore; asked: Asked[]; shown: () => number[] } {
           text,
           signal,
           answer: rows => {
-            resolve(Uint32Array.from(rows))
+            resolve(bitsOf(rows))
             return settled()
           },
           fail: error => {

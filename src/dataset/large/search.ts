@@ -3,24 +3,30 @@
  * occur, the last one at least as the beginning of a word.
  */
 import type { Manifest } from '../../model/manifest.ts'
+import { allRows, keepOnly, noRows, type RowBits } from '../../model/row-bits.ts'
 import { wordsOf } from '../../model/search-words.ts'
+import { createInFlight } from './in-flight.ts'
 import { createKept } from './kept.ts'
 import { failure, type GetPart, problemOf } from './parts.ts'
 import { readWordShard, type WordShard } from './word-shard.ts'
 
 /** Shards kept in memory, in bytes. */
 const MOST_KEPT = 16e6
+/** What the words of the last searches were found in is kept up to so many bytes: of a text all words but one stay as letters are added. */
+const MOST_FOUND = 4e6
 /** What a search may fetch to complete its last word, in bytes: beyond that the last word counts as a whole one. */
 const MOST_TO_COMPLETE = 4e6
 
 export interface LargeSearch {
   /**
-   * Rows found, in order; none for a text without a word. Rejects with the reason of `signal`, or with an error whose
+   * Rows found; none for a text without a word. Rejects with the reason of `signal`, or with an error whose
    * `cause` is the problem where a shard cannot be had.
    */
-  readonly search: (text: string, signal?: AbortSignal) => Promise<Uint32Array>
+  readonly search: (text: string, signal?: AbortSignal) => Promise<RowBits>
   /** The last word, where so many words begin with it that it is looked up as a whole word only; else null. */
   readonly wholeWord: (text: string) => string | null
+  /** Fetches the whole index where it is small, so that the search to come has no part to wait for. */
+  readonly prepare: () => void
 }
 
 /** A word and the range of shards that it may be in. */
@@ -38,9 +44,9 @@ export function createLargeSearch(
 ): LargeSearch {
   const kept = createKept<number, WordShard>(MOST_KEPT, shard => shard.byteLength)
 
-  const shardAt = async (index: number, signal: AbortSignal | undefined): Promise<WordShard> => {
-    const known = kept.get(index)
-    if (known !== null) return known
+  const found = createKept<string, RowBits>(MOST_FOUND, rows => rows.byteLength)
+
+  const fetchShard = createInFlight(async (index: number, signal): Promise<WordShard> => {
     const part = shards[index]
     if (part === undefined) throw new Error(`There is no word shard ${index}: ask for those of the manifest.`)
     const got = await getPart(part, signal)
@@ -54,11 +60,28 @@ export function createLargeSearch(
     }
     kept.put(index, shard)
     return shard
+  })
+  const shardAt = async (index: number, signal?: AbortSignal): Promise<WordShard> =>
+    kept.get(index) ?? fetchShard(index, signal)
+
+  const rowsWith = async (
+    { word, isPrefix, from, to }: Wanted,
+    signal: AbortSignal | undefined,
+  ): Promise<RowBits> => {
+    const key = `${isPrefix ? 'begins' : 'is'} ${word}`
+    const known = found.get(key)
+    if (known !== null) return known
+    const held = await Promise.all(range(from, to).map(async at => shardAt(at, signal)))
+    signal?.throwIfAborted()
+    const rows = noRows(count)
+    for (const shard of held) shard.mark(word, isPrefix, rows)
+    found.put(key, rows)
+    return rows
   }
 
   const isLong = (prefix: string): boolean => {
     const { from, to } = shardRange(shards, prefix, true)
-    return shards.slice(from, to).reduce((sum, { bytes }) => sum + bytes, 0) > mostToComplete
+    return bytesOf(shards.slice(from, to)) > mostToComplete
   }
 
   const wantedOf = (text: string): Wanted[] => {
@@ -73,11 +96,17 @@ export function createLargeSearch(
     search: async (text, signal) => {
       signal?.throwIfAborted()
       const wanted = wantedOf(text)
-      const needed = new Set(wanted.flatMap(({ from, to }) => range(from, to)))
-      const loaded = await Promise.all([...needed].map(async at => [at, await shardAt(at, signal)] as const))
+      const lists = await Promise.all(wanted.map(async one => rowsWith(one, signal)))
       signal?.throwIfAborted()
-      const shardsByIndex = new Map(loaded)
-      return rowsWithAll(wanted, shardsByIndex, count)
+      if (lists.length === 0) return noRows(count)
+      const rows = allRows(count)
+      for (const list of lists) keepOnly(rows, list)
+      return rows
+    },
+    prepare: () => {
+      if (bytesOf(shards) > mostToComplete) return
+      // What cannot be had is told when it is searched.
+      for (const at of shards.keys()) shardAt(at).catch(() => {})
     },
     wholeWord: text => {
       const last = wordsOf(text).at(-1)
@@ -108,50 +137,7 @@ function shardRange(
   return { from, to: Math.max(from, to) }
 }
 
-function rowsWithAll(
-  wanted: readonly Wanted[],
-  shards: ReadonlyMap<number, WordShard>,
-  count: number,
-): Uint32Array {
-  if (wanted.length === 0) return new Uint32Array(0)
-  const size = Math.ceil(count / 32)
-  const all = new Uint32Array(size).fill(0xffffffff)
-  for (const { word, isPrefix, from, to } of wanted) {
-    const bits = new Uint32Array(size)
-    for (const at of range(from, to)) {
-      const shard = shards.get(at)
-      if (shard !== undefined) markWord(shard, word, isPrefix, bits)
-    }
-    for (let at = 0; at < size; at++) all[at] = (all[at] as number) & (bits[at] as number)
-  }
-  return rowsOf(all, count)
-}
-
-function markWord({ words, mark }: WordShard, word: string, isPrefix: boolean, bits: Uint32Array): void {
-  let [low, high] = [0, words.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((words[middle] as string) < word) low = middle + 1
-    else high = middle
-  }
-  for (let at = low; at < words.length; at++) {
-    const found = words[at] as string
-    if (isPrefix ? !found.startsWith(word) : found !== word) return
-    mark(at, bits)
-  }
-}
-
-/** The numbers below `count` of the bits that are set, in order. */
-function rowsOf(bits: Uint32Array, count: number): Uint32Array {
-  const rows: number[] = []
-  for (let at = 0; at < bits.length; at++) {
-    for (let rest = bits[at] as number; rest !== 0; rest &= rest - 1) {
-      const row = at * 32 + 31 - Math.clz32(rest & -rest)
-      if (row < count) rows.push(row)
-    }
-  }
-  return Uint32Array.from(rows)
-}
+const bytesOf = (shards: Manifest['words']): number => shards.reduce((sum, { bytes }) => sum + bytes, 0)
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, at) => from + at)

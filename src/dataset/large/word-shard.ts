@@ -4,6 +4,8 @@
  * each next one. All numbers are LEB128: seven bits a byte, the lowest first, the top bit set where more follow.
  */
 
+import type { RowBits } from '../../model/row-bits.ts'
+
 export interface WordRows {
   readonly word: string
   /** Rows in ascending order, each once. */
@@ -51,57 +53,97 @@ export function createShardWriter(): {
   }
 }
 
-/** A shard read as far as finding words in it needs; postings stay packed. */
+/** A shard that stays packed: words and postings are read where a search comes upon them. */
 export interface WordShard {
-  readonly words: readonly string[]
-  /** Sets the bit of each row of the word at this index: bit `row % 32` of `bits[row / 32]`. */
-  readonly mark: (index: number, bits: Uint32Array) => void
+  /** Adds the rows of the word, or of all words that begin with it. */
+  readonly mark: (word: string, isPrefix: boolean, rows: RowBits) => void
   readonly byteLength: number
 }
 
-/** Null where the bytes are no shard. */
+/** A number, and where what follows it begins: past the end where the bytes break off. */
+interface Cursor {
+  readonly bytes: Uint8Array
+  at: number
+}
+
+function readNumber(cursor: Cursor): number {
+  const { bytes } = cursor
+  let value = 0
+  for (let scale = 1; cursor.at < bytes.length; scale *= 128) {
+    const byte = bytes[cursor.at++] as number
+    value += (byte & 127) * scale
+    if (byte < 128) return value
+  }
+  cursor.at = bytes.length + 1
+  return value
+}
+
+function skip(cursor: Cursor, bytes: number): void {
+  cursor.at += bytes
+}
+
+/** Null where the bytes are no shard. Cost: one step a word. */
 export function readWordShard(bytes: Uint8Array): WordShard | null {
+  const cursor: Cursor = { bytes, at: 0 }
+  const found: number[] = []
+  while (cursor.at < bytes.length) {
+    found.push(cursor.at)
+    skip(cursor, readNumber(cursor))
+    readNumber(cursor)
+    skip(cursor, readNumber(cursor))
+  }
+  if (cursor.at !== bytes.length) return null
+  const entries = Uint32Array.from(found)
+  return {
+    byteLength: bytes.length,
+    mark: (word, isPrefix, rows) => {
+      const wanted = new TextEncoder().encode(word)
+      for (let at = firstFrom(bytes, entries, word); at < entries.length; at++) {
+        cursor.at = entries[at] as number
+        const length = readNumber(cursor)
+        if (isPrefix ? length < wanted.length : length !== wanted.length) return
+        if (!startsWith(bytes, cursor.at, wanted)) return
+        cursor.at += length
+        readNumber(cursor)
+        const packed = readNumber(cursor)
+        addPacked(bytes, cursor.at, cursor.at + packed, rows)
+      }
+    },
+  }
+}
+
+/** The first word that does not come before this one, by code units, which is not the order of UTF-8 everywhere. */
+function firstFrom(bytes: Uint8Array, entries: Uint32Array, word: string): number {
   const decoder = new TextDecoder()
-  const words: string[] = []
-  const starts: number[] = []
-  const ends: number[] = []
-  let at = 0
-  const number = (): number => {
-    let value = 0
-    for (let scale = 1; at < bytes.length; scale *= 128) {
-      const byte = bytes[at++] as number
-      value += (byte & 127) * scale
-      if (byte < 128) return value
-    }
-    // Past the end, which no shard reaches.
-    at = bytes.length + 1
-    return value
+  let [low, high] = [0, entries.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const cursor: Cursor = { bytes, at: entries[middle] as number }
+    const length = readNumber(cursor)
+    if (decoder.decode(bytes.subarray(cursor.at, cursor.at + length)) < word) low = middle + 1
+    else high = middle
   }
-  while (at < bytes.length) {
-    const length = number()
-    words.push(decoder.decode(bytes.subarray(at, at + length)))
-    at += length
-    number()
-    const packed = number()
-    starts.push(at)
-    at += packed
-    ends.push(at)
+  return low
+}
+
+function startsWith(bytes: Uint8Array, from: number, wanted: Uint8Array): boolean {
+  for (let at = 0; at < wanted.length; at++) if (bytes[from + at] !== wanted[at]) return false
+  return true
+}
+
+/** Adds the rows of postings; rows beyond the last word of the set are left out. */
+function addPacked(bytes: Uint8Array, from: number, to: number, rows: RowBits): void {
+  let row = 0
+  for (let at = from; at < to; ) {
+    let shift = 0
+    let byte = 0
+    do {
+      byte = bytes[at++] as number
+      row += (byte & 127) << shift
+      shift += 7
+    } while (byte >= 128 && at < to)
+    rows[row >>> 5] = (rows[row >>> 5] as number) | (1 << (row & 31))
   }
-  const mark = (index: number, bits: Uint32Array): void => {
-    const end = ends[index] ?? 0
-    let row = 0
-    for (let from = starts[index] ?? end; from < end; ) {
-      let shift = 0
-      let byte = 0
-      do {
-        byte = bytes[from++] as number
-        row += (byte & 127) << shift
-        shift += 7
-      } while (byte >= 128 && from < end)
-      bits[row >>> 5] = (bits[row >>> 5] as number) | (1 << (row & 31))
-    }
-  }
-  return at === bytes.length ? { words, mark, byteLength: bytes.length } : null
 }
 
 function writeNumber(sink: Sink, value: number): void {

@@ -59,7 +59,8 @@ function SearchBox() {
     input.blur()
   }
   const searching = useApp(state => state.searching)
-  const whole = useData().search.wholeWord(text)
+  const { wholeWord, prepare } = useData().search
+  const whole = wholeWord(text)
   return (
     <label className="search" aria-busy={searching || undefined}>
       <Icon name="search" />
@@ -71,6 +72,7 @@ function SearchBox() {
         autoComplete="off"
         spellCheck={false}
         value={text}
+        onFocus={prepare}
         onChange={event => choose(setText, event.target.value)}
         onKeyDown={event => event.key === 'Enter' && openFirst(event.currentTarget)}
       />

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createLargeSearch } from '../../../src/dataset/large/search.ts'
 import { createShardWriter, readWordShard } from '../../../src/dataset/large/word-shard.ts'
+import { noRows, rowsOf } from '../../../src/model/row-bits.ts'
 import { searchTexts, wordsOf } from '../../../src/model/search-words.ts'
 import { createWordIndex } from '../../../src/pipeline/large/word-index.ts'
 import { createParts } from '../../../src/dataset/large/parts.ts'
@@ -74,7 +75,7 @@ describe('search over shards', () => {
         async (texts, questions, shardBytes) => {
           const { search } = await searchOver(texts, shardBytes)
           for (const question of questions) {
-            expect([...(await search(question))]).toEqual(naive(texts, question))
+            expect(rowsOf(await search(question))).toEqual(naive(texts, question))
           }
         },
       ),
@@ -96,21 +97,58 @@ describe('search over shards', () => {
       '27',
       'the of a',
     ]) {
-      expect([...(await search(question))]).toEqual(naive(texts, question))
+      expect(rowsOf(await search(question))).toEqual(naive(texts, question))
     }
-    expect((await search('novocherkassk')).length).toBeGreaterThan(0)
+    expect(rowsOf(await search('novocherkassk')).length).toBeGreaterThan(0)
   })
 
   it('fetches only the shards that a question needs, each once', async () => {
     const texts = Array.from({ length: 500 }, (_, row) => `word${String(row).padStart(3, '0')}`)
     const { search, asked, shards } = await searchOver(texts, 300)
     expect(shards.length).toBeGreaterThan(15)
-    expect([...(await search('word123'))]).toEqual([123])
+    expect(rowsOf(await search('word123'))).toEqual([123])
     expect(asked.length).toBeLessThanOrEqual(2)
     const before = asked.length
-    expect((await search('word12')).length).toBe(10)
-    expect([...(await search('word123'))]).toEqual([123])
+    expect(rowsOf(await search('word12'))).toHaveLength(10)
+    expect(rowsOf(await search('word123'))).toEqual([123])
     expect(asked.length).toBeLessThanOrEqual(before + 1)
+  })
+
+  it('makes the whole of a small index ready before the first letter, and leaves a large one', async () => {
+    const texts = Array.from({ length: 50 }, (_, row) => `word${String(row)} other${String(row)}`)
+    const small = await searchOver(texts, 300)
+    small.prepare()
+    await small.search('w')
+    expect(small.asked).toHaveLength(small.shards.length)
+    await small.search('other1')
+    expect(small.asked).toHaveLength(small.shards.length)
+    const large = await searchOver(texts, 300, 600)
+    large.prepare()
+    expect(large.asked).toEqual([])
+  })
+
+  it('asks for a shard once while it is on its way, and takes it back when nobody waits for it', async () => {
+    const asked: AbortSignal[] = []
+    const words = [{ path: 'words/0.bin', bytes: 4, sha256: '0'.repeat(64), first: 'a' }]
+    const { search } = createLargeSearch({ count: 1, words }, async (_, signal) => {
+      if (signal !== undefined) asked.push(signal)
+      return new Promise((_resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(new Error('taken back')))
+      })
+    })
+    const ask = (text: string) => {
+      const own = new AbortController()
+      search(text, own.signal).catch(() => {})
+      return own
+    }
+    const first = ask('a')
+    first.abort()
+    const second = ask('ab')
+    await new Promise(done => void setTimeout(done, 5))
+    expect(asked.map(({ aborted }) => aborted)).toEqual([false])
+    second.abort()
+    await new Promise(done => void setTimeout(done, 5))
+    expect(asked.map(({ aborted }) => aborted)).toEqual([true])
   })
 
   it('looks a last word up as a whole one where too many begin with it, and says so', async () => {
@@ -118,8 +156,8 @@ describe('search over shards', () => {
     const { search, wholeWord } = await searchOver(texts, 1, 20)
     expect(wholeWord('bee a')).toBe('a')
     expect(wholeWord('bee')).toBeNull()
-    expect([...(await search('a'))]).toEqual([0])
-    expect([...(await search('be'))]).toEqual([3])
+    expect(rowsOf(await search('a'))).toEqual([0])
+    expect(rowsOf(await search('be'))).toEqual([3])
   })
 
   it('rejects with the problem where a shard cannot be had', async () => {
@@ -135,18 +173,21 @@ describe('a shard', () => {
   it('gives back its words and rows, and refuses what breaks off', () => {
     const writer = createShardWriter()
     const rows = [0, 1, 127, 128, 300, 70_000, 2_000_000]
-    writer.add({ word: 'їжак', rows })
     writer.add({ word: 'ж'.repeat(200), rows: [5] })
+    writer.add({ word: 'їжак', rows })
     const bytes = writer.take()
     expect(writer.length()).toBe(0)
     const shard = readWordShard(bytes)
-    expect(shard?.words).toEqual(['їжак', 'ж'.repeat(200)])
-    const bits = new Uint32Array(Math.ceil(2_000_001 / 32))
-    shard?.mark(0, bits)
-    const set = [...bits].flatMap((word, at) =>
-      Array.from({ length: 32 }, (_, bit) => at * 32 + bit).filter(row => ((word >>> (row & 31)) & 1) === 1),
-    )
-    expect(set).toEqual(rows)
+    const found = (word: string, isPrefix: boolean) => {
+      const bits = noRows(2_000_001)
+      shard?.mark(word, isPrefix, bits)
+      return rowsOf(bits)
+    }
+    expect(found('їжак', false)).toEqual(rows)
+    expect(found('їж', true)).toEqual(rows)
+    expect(found('їж', false)).toEqual([])
+    expect(found('ж'.repeat(200), false)).toEqual([5])
+    expect(found('ж', true)).toEqual([5])
     for (const length of [1, 5, bytes.length - 1]) expect(readWordShard(bytes.slice(0, length))).toBeNull()
   })
 })
