@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test, type Locator, type Page } from '@playwright/test'
 import { coloursIn } from './colours.ts'
 import { expectCalm, open, watch } from './watch.ts'
 
@@ -60,4 +60,64 @@ test('a map whose files are missing stays usable and says what is wrong', async 
   await expect(mapOf(page)).toContainText(/map/iu)
   await page.getByRole('region', { name: 'Events' }).getByRole('button').first().click()
   await expect(page.getByRole('region', { name: 'Reader' }).getByRole('heading', { level: 3 })).toBeVisible()
+})
+
+interface ZoomFrame {
+  readonly onItsWay: boolean
+  readonly scale: number
+  readonly tiles: number
+}
+
+/** What each frame shows of the events until the page has been left alone for a second. */
+const framesOfZoom = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<ZoomFrame[]>(resolve => {
+        const frames: ZoomFrame[] = []
+        const look = () => {
+          const events = document.querySelector('.map-events')
+          const onItsWay = document.querySelector('.leaflet-zoom-anim') !== null
+          if (events !== null) {
+            const scale = /scale\((?<factor>[^)]+)\)/u.exec(events.getAttribute('style') ?? '')?.groups?.[
+              'factor'
+            ]
+            frames.push({
+              onItsWay,
+              scale: Number(scale ?? 1),
+              tiles: events.querySelectorAll('canvas').length,
+            })
+          }
+          const left = frames.slice(-60).every(frame => !frame.onItsWay)
+          if (frames.some(frame => frame.onItsWay) && left) resolve(frames)
+          else requestAnimationFrame(look)
+        }
+        requestAnimationFrame(look)
+      }),
+  )
+
+/** Moves the pointer over the map until it is on a mark. */
+async function moveOnto(page: Page, map: Locator): Promise<void> {
+  const box = await map.boundingBox()
+  if (box === null) throw new Error('The map is not in sight.')
+  for (let y = 0.2; y < 0.8; y += 0.05) {
+    for (let x = 0.2; x < 0.8; x += 0.02) {
+      await page.mouse.move(box.x + x * box.width, box.y + y * box.height)
+      if ((await map.locator('.map-pointing').count()) > 0) return
+    }
+  }
+  throw new Error('The pointer came upon no mark.')
+}
+
+test('events stay on the map while it zooms, stretched with it, also under the pointer', async ({ page }) => {
+  const watched = watch(page)
+  await open(page, './#map=48.5,35,6')
+  const map = mapOf(page)
+  await moveOnto(page, map)
+  const frames = framesOfZoom(page)
+  await page.mouse.wheel(0, -120)
+  const seen = await frames
+  expect(seen.filter(({ tiles }) => tiles === 0)).toEqual([])
+  expect(seen.filter(({ onItsWay, scale }) => onItsWay && scale === 1)).toEqual([])
+  expect(seen.at(-1)?.scale).toBe(1)
+  expectCalm(watched)
 })

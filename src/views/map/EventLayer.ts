@@ -9,15 +9,13 @@ import {
   type ZoomAnimEvent,
 } from 'leaflet'
 import { frameOf, stretchTo } from './canvas.ts'
-import { cellMark, cellOfItem, cellTarget, cellTargets } from './cell-pick.ts'
 import { COVERED } from './covers.ts'
 import type { Palette } from './draw/palette.ts'
-import type { Grouping } from './members.ts'
-import { targetsIn } from './frame.ts'
-import { pickAt, type Target } from './pick.ts'
-import type { Mark } from './scene.ts'
+import { hitOn, pickOn, targetsOn, type Hit } from './hits.ts'
+import type { Target } from './pick.ts'
 import type { Pointed, Sighted } from './sighted.ts'
-import { createSurface, type Shown } from './surface.ts'
+import { createSurface, type Shown, type View } from './surface.ts'
+import { createPostponed } from './turns.ts'
 
 /** Pane of the events: over the base map and its labels, under Leaflet's controls. */
 const PANE = 'dateline-events'
@@ -26,14 +24,10 @@ const UNDER = 'dateline-cells'
 
 /** How far a pan may go before it is drawn anew, in px. */
 const SLACK = 120
-
-/** A mark that is meant, and where it lies on the map. */
-export interface Hit {
-  readonly mark: Mark
-  readonly target: Target
-  /** What the mark's number stands for. */
-  readonly scene: Grouping
-}
+/** What a frame may spend on preparing another zoom level, in ms. */
+const SLICE = 5
+/** Stretched over more levels than this, what was drawn shows nothing any more. */
+const MOST_STRETCHED = 1
 
 export class EventLayer extends Layer {
   readonly #root = document.createElement('div')
@@ -43,9 +37,12 @@ export class EventLayer extends Layer {
   #sighted: Sighted
   #palette: Palette
   #pointed: Pointed = { hover: null, walk: null }
-  #pending = 0
+  readonly #postponed = createPostponed()
+  /** The map is on its way to another level, and has that level already. */
+  #zooming = false
+  /** What was drawn is stretched too far to be waited for. */
+  #rush = false
   #told: ((shown: Shown) => void) | null = null
-  #targets: readonly Target[] | null = null
 
   constructor(sighted: Sighted, palette: Palette) {
     super()
@@ -65,13 +62,13 @@ export class EventLayer extends Layer {
     pane.append(this.#root)
     underPane.append(this.#under)
     this.#leaflet = map
-    this.#draw()
+    this.#catchUp()
     return this
   }
 
   override onRemove(): this {
-    cancelAnimationFrame(this.#pending)
-    this.#pending = 0
+    this.#postponed.takeBack()
+    this.#zooming = false
     this.#root.remove()
     this.#under.remove()
     this.#leaflet = null
@@ -83,6 +80,10 @@ export class EventLayer extends Layer {
     const later = () => {
       this.#later()
     }
+    const arrived = () => {
+      this.#zooming = false
+      this.#later()
+    }
     return {
       move: () => {
         if (this.#panned() > SLACK) this.#later()
@@ -90,16 +91,23 @@ export class EventLayer extends Layer {
       moveend: later,
       resize: later,
       [COVERED]: later,
-      viewreset: later,
+      viewreset: arrived,
       zoom: () => {
         const map = this.#leaflet
-        if (map) this.#scaleTo(map.getCenter(), map.getZoom())
+        if (map === null) return
+        this.#scaleTo(map.getCenter(), map.getZoom())
+        const drawn = this.#surface.drawnAt()
+        if (drawn === null || this.#zooming || Math.abs(map.getZoom() - drawn.zoom) <= MOST_STRETCHED) return
+        this.#rush = true
         this.#later()
       },
       zoomanim: event => {
         const { center, zoom } = event as ZoomAnimEvent
         this.#scaleTo(center, zoom)
+        this.#zooming = true
+        this.#later()
       },
+      zoomend: arrived,
     }
   }
 
@@ -124,70 +132,74 @@ export class EventLayer extends Layer {
     this.#later()
   }
 
-  /** What the last frame shows, brought up to date where something changed since. Null while off the map. */
+  /** What the map shows, brought up to date where something changed since. Null while off the map. */
   shown(): Shown | null {
-    if (this.#pending !== 0) this.#draw()
+    if (this.#postponed.isWaiting()) this.#catchUp()
     return this.#surface.shown()
   }
 
   /** The mark that a pointer at this point of the map means; null for none. `reach` in px. */
   pick(point: Point, reach: number): Hit | null {
     const shown = this.shown()
-    if (shown === null) return null
-    const target = pickAt(this.#signTargets(shown), point.x, point.y, reach)
-    if (target !== null || shown.cells === null) return target && this.hitOf(target)
-    const cell = cellTarget(shown.cells, shown.frame, point.x, point.y, reach)
-    return cell && this.hitOf(cell)
+    return shown && pickOn(shown, point, reach)
   }
 
+  /** The mark of a target as it was drawn last. */
   hitOf(target: Target): Hit | null {
     const shown = this.#surface.shown()
-    if (shown === null) return null
-    const cell = cellOfItem(target.item)
-    if (cell === -1 || shown.cells === null) {
-      const mark = shown.scene.marks[target.item]
-      return mark ? { mark, target, scene: shown.scene } : null
-    }
-    const { board, rows } = shown.sighted
-    const mark = cellMark(shown.cells, board.marks.spots, board.shown(rows).spots, cell)
-    return mark && { mark, target, scene: { layout: { itemOf: shown.cells.cellOf } } }
+    return shown && hitOn(shown, target)
   }
 
-  /** What can be pointed at in the last frame, in px of the map. */
+  /** What can be pointed at, in px of the map. */
   targets(): readonly Target[] {
     const shown = this.shown()
-    if (shown === null) return []
-    const signs = this.#signTargets(shown)
-    return shown.cells === null ? signs : [...signs, ...cellTargets(shown.cells, shown.frame)]
-  }
-
-  #signTargets({ frame, scene, tags }: Shown): readonly Target[] {
-    this.#targets ??= targetsIn(frame, scene, tags)
-    return this.#targets
+    return shown === null ? [] : targetsOn(shown)
   }
 
   #later(): void {
-    if (this.#pending !== 0 || this.#leaflet === null) return
-    this.#pending = requestAnimationFrame(() => {
-      this.#draw()
-    })
+    if (this.#postponed.isWaiting() || this.#leaflet === null) return
+    const step = () => this.#step()
+    if (this.#zooming || this.#surface.isPreparing()) this.#postponed.toItsTurn(step)
+    else this.#postponed.toNextFrame(step)
   }
 
-  #draw(): void {
-    cancelAnimationFrame(this.#pending)
-    this.#pending = 0
+  /** What a frame draws: all of it, or a slice of another level, which is shown once it is whole and the map has arrived. */
+  #step(): void {
+    const view = this.#view()
+    if (view === null) return
+    const isOther = view.frame.zoom !== this.#surface.drawnAt()?.zoom
+    if (!this.#zooming && (this.#rush || !isOther)) this.#draw(view)
+    else if (!this.#surface.prepare(view, SLICE)) this.#later()
+    else if (!this.#zooming) this.#draw(view)
+  }
+
+  /** Makes at once what was put off to the next frames. */
+  #catchUp(): void {
+    const view = this.#view()
+    if (view === null) return
+    // On its way the map stretches what it shows, and nothing may take its place.
+    if (this.#zooming) this.#surface.prepare(view, 0)
+    else this.#draw(view)
+  }
+
+  #view(): View | null {
     const map = this.#leaflet
     const frame = map && frameOf(map)
-    if (map === null || frame === null) return
+    if (map === null || frame === null) return null
+    const [palette, sighted, pointed] = [this.#palette, this.#sighted, this.#pointed]
+    return { frame, origin: map.getPixelOrigin(), palette, sighted, pointed }
+  }
+
+  #draw(view: View): void {
+    this.#postponed.takeBack()
+    this.#rush = false
     const before = this.#surface.shown()
-    const origin = map.getPixelOrigin()
-    const anew = this.#surface.draw(frame, origin, this.#palette, this.#sighted, this.#pointed)
+    const prepared = this.#surface.isPreparing()
+    const anew = this.#surface.draw(view)
     if (anew)
-      for (const root of [this.#root, this.#under]) DomUtil.setTransform(root, origin.multiplyBy(0), 1)
+      for (const root of [this.#root, this.#under]) DomUtil.setTransform(root, view.origin.multiplyBy(0), 1)
     const shown = this.#surface.shown()
-    if (shown === before) return
-    this.#targets = null
-    if (shown !== null) this.#told?.(shown)
+    if (shown !== null && (prepared || shown !== before)) this.#told?.(shown)
   }
 
   /** How far the map was moved since the last frame, in px; without end where it also was zoomed. */

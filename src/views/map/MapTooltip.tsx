@@ -5,7 +5,7 @@ import { useData, useRecord } from '../../store/react.ts'
 import { say } from '../../words/say.ts'
 import { ContradictionSign } from '../parts/ContradictionSign.tsx'
 import { Glyph } from '../parts/Glyph.tsx'
-import type { Hit } from './EventLayer.ts'
+import type { Hit } from './hits.ts'
 import type { Spot } from './marks.ts'
 import { dateWords, placeWords, whereWords } from './words.ts'
 

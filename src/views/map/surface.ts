@@ -7,6 +7,7 @@ import { createCellCanvas } from './draw/cell-canvas.ts'
 import { readPalette, type Palette } from './draw/palette.ts'
 import { createTileCanvases, createTilePainter } from './draw/tile-canvases.ts'
 import type { Frame, PlacedTag } from './frame.ts'
+import { groundOf, sameFrame, sameGround, type Ground } from './ground.ts'
 import { GROUP_COUNT } from './pieces.ts'
 import { paintsAnew } from './sharp.ts'
 import { createSheet, TILE, type Sheet } from './sheet.ts'
@@ -14,7 +15,6 @@ import type { Pointed, Sighted } from './sighted.ts'
 import type { Scene } from './stage.ts'
 import { createEasel } from './still.ts'
 import { tagsIn } from './tags-in-view.ts'
-import { canvasRatio } from './view.ts'
 
 /** What is on the screen now, in px of the map. */
 export interface Shown {
@@ -35,45 +35,33 @@ export interface Roots {
   readonly under: HTMLElement
 }
 
+/** A view to be drawn. */
+export interface View {
+  readonly frame: Frame
+  /** Where the elements' corner lies, in px of the world. */
+  readonly origin: Point
+  readonly palette: Palette
+  readonly sighted: Sighted
+  readonly pointed: Pointed
+}
+
 export interface Surface {
-  /** `origin` is where the elements' corner lies, in px of the world. Returns true where all was drawn anew. */
-  readonly draw: (
-    frame: Frame,
-    origin: Point,
-    palette: Palette,
-    sighted: Sighted,
-    pointed: Pointed,
-  ) => boolean
+  /** Brings all that is shown in step with the view, at once. Returns true where all was drawn anew. */
+  readonly draw: (view: View) => boolean
+  /**
+   * Makes the view behind what is shown, in steps of about so many ms, for one that shares nothing with it, such as another
+   * zoom level. True once it can be turned to the front; a view on another ground than at the call before starts anew.
+   */
+  readonly prepare: (view: View, ms: number) => boolean
+  /** Shows what was prepared. */
+  readonly turn: () => void
+  /** Whether something is prepared and not shown. */
+  readonly isPreparing: () => boolean
+  /** What was made last, be it prepared only. */
   readonly shown: () => Shown | null
-  /** Corner and zoom at which all is drawn. */
+  /** Corner and zoom of what is on the screen. */
   readonly drawnAt: () => { readonly origin: Point; readonly zoom: number } | null
   readonly forget: () => void
-}
-
-/** What all pieces on the sheet were made for; another one starts an empty sheet. */
-interface Ground {
-  readonly zoom: number
-  readonly origin: Point
-  readonly ratio: number
-  readonly palette: Palette
-  readonly board: Sighted['board']
-  readonly disputed: Sighted['disputed']
-}
-
-function sameGround(a: Ground, b: Ground): boolean {
-  return (
-    a.zoom === b.zoom &&
-    a.origin.equals(b.origin) &&
-    a.ratio === b.ratio &&
-    a.palette === b.palette &&
-    a.board === b.board &&
-    a.disputed === b.disputed
-  )
-}
-
-function sameFrame(a: Frame, b: Frame): boolean {
-  const samePlace = a.left === b.left && a.top === b.top
-  return samePlace && a.width === b.width && a.height === b.height && a.keepOff === b.keepOff
 }
 
 /** Whether what lies over the marks is as it was. */
@@ -93,12 +81,29 @@ function sameLook(signs: readonly Signs[]): boolean {
   return signs.every(({ scene }) => scene.changed?.length === 0)
 }
 
+function groundFor({ frame, origin, palette, sighted }: View): Ground {
+  return groundOf(frame, origin, palette, sighted)
+}
+
+function lookOf({ frame, sighted: { board, rows, ghosts } }: View): BoardLook {
+  return board.look(frame, rows, ghosts)
+}
+
+function shownOf({ frame, sighted, pointed }: View, look: BoardLook): Shown {
+  const { density, cells } = look
+  const scene = (density < 0.5 ? look.all : look.vague) as Scene
+  const tags = tagsIn(frame, scene, sighted.board)
+  return { frame, look, scene, tags, cells: density < 0.5 ? null : cells, sighted, pointed }
+}
+
 /** `upToDate` brings what is shown up to date first. */
 export function createSurface({ root, under }: Roots, upToDate: () => Shown | null): Surface {
   const sheet = createSheet(GROUP_COUNT)
   const cellCanvas = createCellCanvas()
   under.append(cellCanvas.element)
+  /** Of the sheet, and of what is on the screen: the same unless something is prepared. */
   let ground: Ground | null = null
+  let onScreen: Ground | null = null
   let shown: Shown | null = null
   let anew: { readonly shown: Shown; readonly sheet: Sheet } | null = null
 
@@ -116,7 +121,7 @@ export function createSurface({ root, under }: Roots, upToDate: () => Shown | nu
     const place = canvases.placeOf(canvas)
     const side = Math.round(TILE * ratio)
     const easel = createEasel(side, side)
-    if (last === null || place === null || easel === null) return null
+    if (last === null || ground !== onScreen || place === null || easel === null) return null
     const box = { x: place.column * TILE, y: place.row * TILE, width: TILE, height: TILE }
     const palette = readPalette(document.documentElement)
     const pieces = sheetOf(last).at(place.column, place.row)
@@ -126,36 +131,60 @@ export function createSurface({ root, under }: Roots, upToDate: () => Shown | nu
   const canvases = createTileCanvases(root, canvas => {
     paintsAnew(canvas, ratio => paintedAnew(canvas, ratio))
   })
+  const drawCells = ({ cells, density }: BoardLook, { palette, origin }: Ground) => {
+    if (cells === null) cellCanvas.hide()
+    else cellCanvas.draw(cells, density, palette, origin)
+  }
+  const start = (view: View, now: Ground) => {
+    const look = lookOf(view)
+    sheet.clear()
+    ground = now
+    shown = shownOf(view, look)
+    compose(sheet, shown, signsOf(look), true)
+    canvases.start(sheet, now.palette, now.ratio, now.origin)
+  }
+  const turn = () => {
+    if (ground === onScreen || ground === null || shown === null) return
+    drawCells(shown.look, ground)
+    canvases.turn()
+    onScreen = ground
+  }
+  const change = (view: View, now: Ground) => {
+    const { frame, sighted, pointed } = view
+    const look = lookOf(view)
+    const signs = signsOf(look)
+    drawCells(look, now)
+    const sameStrength = shown?.look.density === look.density
+    const still = sameStrength && shown !== null && sameFrame(frame, shown.frame)
+    if (still && sameLook(signs) && shown !== null && sameOver(shown, sighted, pointed)) return
+    if (!sameStrength) clearSigns(sheet)
+    shown = shownOf(view, look)
+    compose(sheet, shown, signs, !still)
+    canvases.draw(sheet, now.palette, now.ratio, now.origin)
+  }
   return {
-    draw(frame, origin, palette, sighted, pointed) {
-      const { board, rows, ghosts, disputed } = sighted
-      const { zoom } = frame
-      // A canvas is one tile, which no screen makes too large: marks are as sharp as the screen, however large that is.
-      const ratio = canvasRatio(TILE, TILE, window.devicePixelRatio)
-      const now = { zoom, origin, ratio, palette, board, disputed }
+    draw(view) {
+      const now = groundFor(view)
       const fresh = ground === null || !sameGround(now, ground)
-      const look = board.look(frame, rows, ghosts)
-      const { density, cells } = look
-      if (cells === null) cellCanvas.hide()
-      else cellCanvas.draw(cells, density, palette, origin)
-      const signs = signsOf(look)
-      const sameStrength = shown?.look.density === density
-      const still = !fresh && sameStrength && shown !== null && sameFrame(frame, shown.frame)
-      if (still && sameLook(signs) && shown !== null && sameOver(shown, sighted, pointed)) return false
-      if (fresh) {
-        sheet.clear()
-        canvases.clear()
-        ground = now
-      } else if (!sameStrength) clearSigns(sheet)
-      const scene = (density < 0.5 ? look.all : look.vague) as Scene
-      const tags = tagsIn(frame, scene, board)
-      shown = { frame, look, scene, tags, cells: density < 0.5 ? null : cells, sighted, pointed }
-      compose(sheet, shown, signs, !still)
-      canvases.draw(sheet, palette, ratio, origin)
-      return fresh
+      const prepared = !fresh && ground !== onScreen
+      if (fresh) start(view, now)
+      if (fresh || prepared) {
+        canvases.paint(Infinity)
+        turn()
+      }
+      if (!fresh) change(view, now)
+      return fresh || prepared
     },
+    prepare(view, ms) {
+      const now = groundFor(view)
+      if (ground !== null && ground !== onScreen && sameGround(now, ground)) return canvases.paint(ms)
+      start(view, now)
+      return false
+    },
+    turn,
+    isPreparing: () => ground !== onScreen,
     shown: () => shown,
-    drawnAt: () => ground,
+    drawnAt: () => onScreen,
     forget() {
       shown = null
     },

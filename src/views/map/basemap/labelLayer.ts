@@ -4,29 +4,24 @@ import {
   Layer,
   type LeafletEventHandlerFn,
   type Map as LeafletMap,
-  DomUtil,
-  type Point,
+  point,
   type ZoomAnimEvent,
 } from 'leaflet'
+import { stretchTo } from '../canvas.ts'
 import { COVERED } from '../covers.ts'
-import { worldSize } from '../mercator.ts'
 import { paintsAnew } from '../sharp.ts'
-import { createEasel, show, type Easel } from '../still.ts'
-import { canvasRatio } from '../view.ts'
-import { placeLabels, type View } from './collide.ts'
-import { type Label, labelsAt } from './labels.ts'
+import { show, type Easel } from '../still.ts'
+import { createPostponed } from '../turns.ts'
+import type { View } from './collide.ts'
+import { finish, type KeepFree, labelSteps, labelView, sameLabelView, type Steps } from './label-steps.ts'
+import type { Label } from './labels.ts'
 import { withMore } from './more-names.ts'
-import { paletteOf, type Theme } from './palette.ts'
-import type { Box } from './room.ts'
-import { forgetWidths, measureWith, paintLabels, paintMargin, readFonts } from './typeset.ts'
-
-/** Rooms to keep free, in CSS pixels from the top left of the map; asked at every drawing. */
-export type KeepFree = () => readonly Box[]
+import type { Theme } from './palette.ts'
+import { forgetWidths, readFonts } from './typeset.ts'
 
 const PANE = 'basemap-labels'
 const PANE_ORDER = '250'
-/** CSS pixels drawn around what is on screen, so that a short drag uncovers names that are there already. */
-const MARGIN = 160
+/** How far a pan may go before names are drawn anew, in CSS pixels: not beyond the margin that is drawn. */
 const FAR = 120
 
 export class LabelLayer extends Layer {
@@ -37,9 +32,13 @@ export class LabelLayer extends Layer {
   #labels: readonly Label[] = []
   #theme: Theme
   #keepFree: KeepFree
-  #frame = 0
+  readonly #postponed = createPostponed()
+  /** What is made of a view, and kept until the map has arrived there. */
+  #making: { readonly view: View; readonly steps: Steps; easel: Easel | null } | null = null
+  /** The map is on its way to another level, and has that level already. */
+  #zooming = false
   #on: LeafletMap | null = null
-  #drawnAt: { center: LatLng; zoom: number } | null = null
+  #drawn: View | null = null
 
   constructor(theme: Theme, keepFree: KeepFree) {
     super()
@@ -48,7 +47,10 @@ export class LabelLayer extends Layer {
     this.#canvas.className = 'leaflet-zoom-animated'
     this.#canvas.style.transformOrigin = '0 0'
     this.#canvas.style.pointerEvents = 'none'
-    paintsAnew(this.#canvas, (ratio, now) => this.#paint(ratio, now)?.canvas ?? null)
+    paintsAnew(this.#canvas, (ratio, now) => {
+      const map = this.#on
+      return map && (finish(this.#steps(map, ratio, now))?.canvas ?? null)
+    })
   }
 
   override onAdd(map: LeafletMap): this {
@@ -68,7 +70,9 @@ export class LabelLayer extends Layer {
   // The pane stays: Leaflet keeps it by name, and a later layer would draw into one that is off the page.
   override onRemove(): this {
     this.#on = null
-    cancelAnimationFrame(this.#frame)
+    this.#zooming = false
+    this.#postponed.takeBack()
+    this.#making = null
     this.#canvas.remove()
     return this
   }
@@ -76,13 +80,19 @@ export class LabelLayer extends Layer {
   override getEvents(): Record<string, LeafletEventHandlerFn> {
     return {
       move: () => this.#redrawIfFar(),
-      moveend: () => this.redraw(),
+      moveend: () => this.#arrived(),
       resize: () => this.redraw(),
       [COVERED]: () => this.redraw(),
       zoom: () => this.#follow(),
       zoomanim: event => {
         const { center, zoom } = event as ZoomAnimEvent
         this.#scaleTo(center, zoom)
+        this.#zooming = true
+        this.redraw()
+      },
+      zoomend: () => {
+        this.#zooming = false
+        this.#arrived()
       },
     }
   }
@@ -114,55 +124,62 @@ export class LabelLayer extends Layer {
     this.redraw()
   }
 
-  /** Draws at the next frame. */
+  /** Draws at the next frame; while the map zooms, in steps, and shows what they made when it has arrived. */
   redraw(): void {
-    cancelAnimationFrame(this.#frame)
-    this.#frame = requestAnimationFrame(() => this.#draw())
+    this.#making = null
+    if (this.#zooming) this.#postponed.toItsTurn(() => this.#step())
+    else this.#postponed.toNextFrame(() => this.#step(true))
   }
 
-  #draw(): void {
+  #steps(map: LeafletMap, ratio: number, theme: Theme): Steps {
+    return labelSteps(map, this.#labels, this.#keepFree, ratio, theme)
+  }
+
+  /** A step of the names of the present view, or all that are left. */
+  #step(all = false): void {
     const map = this.#on
-    const easel = this.#paint(window.devicePixelRatio || 1, this.#theme)
-    if (map === null || easel === null) return
+    if (map === null) return
+    const steps = this.#making?.steps ?? this.#steps(map, window.devicePixelRatio || 1, this.#theme)
+    this.#making ??= { view: labelView(map), steps, easel: null }
+    const { done, value } = all ? { done: true as const, value: finish(steps) } : steps.next()
+    if (done === true) {
+      this.#making.easel = value
+      if (!this.#zooming) this.#show(map)
+    } else this.#postponed.toItsTurn(() => this.#step())
+  }
+
+  /** Shows what was made for this view, once it is made; else draws it. */
+  #arrived(): void {
+    const map = this.#on
+    if (map === null) return
+    const view = labelView(map)
+    const { view: made, easel } = this.#making ?? {}
+    if (made !== undefined && sameLabelView(made, view)) {
+      // What is not finished shows itself when it is.
+      if (easel) this.#show(map)
+      return
+    }
+    const isShown = !this.#postponed.isWaiting() && this.#drawn !== null && sameLabelView(this.#drawn, view)
+    if (!isShown) this.redraw()
+  }
+
+  #show(map: LeafletMap): void {
+    const { view, easel } = this.#making ?? {}
+    this.#making = null
+    if (view === undefined || !easel) return
     show(this.#canvas, easel)
-    const size = sizeOf(map)
-    this.#drawnAt = { center: map.getCenter(), zoom: map.getZoom() }
-    this.#canvas.style.width = `${size.x}px`
-    this.#canvas.style.height = `${size.y}px`
-    DomUtil.setTransform(this.#canvas, this.#corner(map), 1)
-  }
-
-  /** The names of the present view; null where they cannot be drawn. */
-  #paint(wanted: number, theme: Theme): Easel | null {
-    const map = this.#on
-    if (map === null) return null
-    const size = sizeOf(map)
-    const ratio = canvasRatio(size.x, size.y, wanted)
-    const easel = createEasel(Math.round(size.x * ratio), Math.round(size.y * ratio))
-    if (easel === null) return null
-    const { ctx: context } = easel
-    context.scale(ratio, ratio)
-    const fonts = readFonts(map.getContainer())
-    const taken = this.#keepFree().map(shifted)
-    const labels = labelsAt(this.#labels, map.getZoom())
-    const view = viewOf(map, size)
-    const placed = placeLabels(labels, view, taken, measureWith(context, fonts))
-    paintMargin(context, view, worldSize(view.zoom), paletteOf(theme))
-    paintLabels(context, placed, fonts, paletteOf(theme))
-    return easel
-  }
-
-  /** Top left corner of the canvas in the map's layer pixels. */
-  #corner(map: LeafletMap): Point {
-    return map.containerPointToLayerPoint([-MARGIN, -MARGIN])
+    this.#drawn = view
+    this.#canvas.style.width = `${view.width}px`
+    this.#canvas.style.height = `${view.height}px`
+    this.#scaleTo(map.getCenter(), map.getZoom())
   }
 
   /** On a long drag, draws anew before the margin runs out. */
   #redrawIfFar(): void {
-    const map = this.#on
-    if (map === null || this.#drawnAt === null || this.#drawnAt.zoom !== map.getZoom()) return
-    const middle = map.getSize().divideBy(2)
-    if (map.latLngToContainerPoint(this.#drawnAt.center).distanceTo(middle) > FAR) this.redraw()
+    const drawn = this.#drawn
+    if (this.#on === null || drawn === null) return
+    const { zoom, left, top } = labelView(this.#on)
+    if (zoom === drawn.zoom && Math.hypot(left - drawn.left, top - drawn.top) > FAR) this.redraw()
   }
 
   #follow(): void {
@@ -172,29 +189,8 @@ export class LabelLayer extends Layer {
 
   /** Carries the drawn names along while the map moves to another zoom. */
   #scaleTo(center: LatLng, zoom: number): void {
-    const map = this.#on
-    const drawnAt = this.#drawnAt
-    if (map === null || drawnAt === null) return
-    const scale = map.getZoomScale(zoom, drawnAt.zoom)
-    const half = map.getSize().divideBy(2)
-    const pane = DomUtil.getPosition(map.getPanes().mapPane)
-    const origin = map.project(center, zoom).subtract(half).add(pane).round()
-    const corner = map.project(drawnAt.center, zoom).subtract(half.add([MARGIN, MARGIN]).multiplyBy(scale))
-    DomUtil.setTransform(this.#canvas, corner.subtract(origin), scale)
+    const { left, top, zoom: drawnAt } = this.#drawn ?? {}
+    if (this.#on === null || left === undefined || top === undefined || drawnAt === undefined) return
+    stretchTo(this.#canvas, this.#on, { origin: point(left, top), zoom: drawnAt }, { center, zoom })
   }
-}
-
-function sizeOf(map: LeafletMap): Point {
-  return map.getSize().add([2 * MARGIN, 2 * MARGIN])
-}
-
-function viewOf(map: LeafletMap, size: Point): View {
-  const { min } = map.getPixelBounds()
-  const { x = 0, y = 0 } = min ?? {}
-  const corner = { left: x - MARGIN, top: y - MARGIN }
-  return { zoom: map.getZoom(), ...corner, width: size.x, height: size.y, margin: MARGIN }
-}
-
-function shifted({ left, top, right, bottom }: Box): Box {
-  return { left: left + MARGIN, top: top + MARGIN, right: right + MARGIN, bottom: bottom + MARGIN }
 }

@@ -17,11 +17,21 @@ function penOf(ink: Pick<Brush, 'ctx' | 'palette' | 'ratio' | 'rings'>, box: Box
   }
 }
 
+/** Corner of the element that holds the canvases, in px of the world. */
+interface Corner {
+  readonly x: number
+  readonly y: number
+}
+
 export interface TileCanvases {
-  /** Draws the tiles that changed. `origin` is where the parent element's corner lies, in px of the world. */
-  readonly draw: (sheet: Sheet, palette: Palette, ratio: number, origin: { x: number; y: number }) => void
-  /** Takes all canvases away. */
-  readonly clear: () => void
+  /** Draws the tiles that changed. */
+  readonly draw: (sheet: Sheet, palette: Palette, ratio: number, origin: Corner) => void
+  /** Starts a picture behind the one that is shown, with all tiles of the sheet; one that was started is dropped. */
+  readonly start: (sheet: Sheet, palette: Palette, ratio: number, origin: Corner) => void
+  /** Paints tiles of it for about so many ms; true once none is left. */
+  readonly paint: (ms: number) => boolean
+  /** Shows it instead of the other. */
+  readonly turn: () => void
   /** The tile that a canvas shows now; null for a spare one. */
   readonly placeOf: (canvas: HTMLCanvasElement) => { readonly column: number; readonly row: number } | null
 }
@@ -32,56 +42,104 @@ interface Canvas {
   readonly row: number
 }
 
+/** One picture of the map: its tiles stand in an element of their own, so that another can be made unseen. */
+interface Picture {
+  readonly element: HTMLElement
+  readonly used: Map<string, Canvas>
+}
+
+/** What a picture is painted of and on. */
+interface Work {
+  readonly tiles: Tile[]
+  readonly palette: Palette
+  readonly easel: Easel
+  readonly origin: Corner
+}
+
+function createPicture(): Picture {
+  return { element: document.createElement('div'), used: new Map() }
+}
+
 /** `onMade` is told of each canvas once. */
 export function createTileCanvases(
   parent: HTMLElement,
   onMade: (canvas: HTMLCanvasElement) => void,
 ): TileCanvases {
-  const used = new Map<string, Canvas>()
+  let front = createPicture()
+  let back = createPicture()
+  let work: Work | null = null
+  parent.append(front.element)
   const spare: HTMLCanvasElement[] = []
-  const paint = createTilePainter()
+  const painter = createTilePainter()
   let easel: Easel | null = null
 
+  const easelFor = (ratio: number): Easel | null => {
+    const side = Math.round(TILE * ratio)
+    easel = easel?.canvas.width === side ? easel : createEasel(side, side)
+    return easel
+  }
   const make = (): HTMLCanvasElement => {
     const canvas = document.createElement('canvas')
     canvas.className = 'map-events-tile'
     onMade(canvas)
     return canvas
   }
-  const free = (key: string, { element }: Canvas) => {
+  const free = ({ used }: Picture, key: string, { element }: Canvas) => {
     used.delete(key)
     element.remove()
     spare.push(element)
   }
-  const take = (key: string, { column, row, box }: Tile, origin: { x: number; y: number }): Canvas => {
-    const known = used.get(key)
+  const clear = (picture: Picture) => {
+    for (const [key, canvas] of picture.used) free(picture, key, canvas)
+  }
+  const take = (on: Picture, key: string, { column, row, box }: Tile, origin: Corner): Canvas => {
+    const known = on.used.get(key)
     if (known !== undefined) return known
     const element = spare.pop() ?? make()
     element.style.left = `${String(box.x - origin.x)}px`
     element.style.top = `${String(box.y - origin.y)}px`
-    parent.append(element)
+    on.element.append(element)
     const canvas = { element, column, row }
-    used.set(key, canvas)
+    on.used.set(key, canvas)
     return canvas
+  }
+  const paint = (on: Picture, { tiles, palette, easel: held, origin }: Work) => {
+    painter(tiles, held, palette, held.canvas.width / TILE, tile => {
+      const key = `${String(tile.column)} ${String(tile.row)}`
+      const known = on.used.get(key)
+      if (tile.pieces.length > 0) show(take(on, key, tile, origin).element, held)
+      else if (known !== undefined) free(on, key, known)
+    })
   }
   return {
     draw(sheet, palette, ratio, origin) {
-      const side = Math.round(TILE * ratio)
-      const on = easel?.canvas.width === side ? easel : createEasel(side, side)
-      easel = on
-      if (on === null) return
-      for (const [key, canvas] of used) if (!sheet.has(canvas.column, canvas.row)) free(key, canvas)
-      paint(sheet.soiled(), on, palette, side / TILE, tile => {
-        const key = `${String(tile.column)} ${String(tile.row)}`
-        const known = used.get(key)
-        if (tile.pieces.length > 0) show(take(key, tile, origin).element, on)
-        else if (known !== undefined) free(key, known)
-      })
+      const held = easelFor(ratio)
+      if (held === null) return
+      for (const [key, canvas] of front.used)
+        if (!sheet.has(canvas.column, canvas.row)) free(front, key, canvas)
+      paint(front, { tiles: sheet.soiled(), palette, easel: held, origin })
     },
-    clear() {
-      for (const [key, canvas] of used) free(key, canvas)
+    start(sheet, palette, ratio, origin) {
+      clear(back)
+      const held = easelFor(ratio)
+      work = held && { tiles: sheet.soiled(), palette, easel: held, origin }
     },
-    placeOf: element => [...used.values()].find(canvas => canvas.element === element) ?? null,
+    paint(ms) {
+      if (work === null) return true
+      const end = performance.now() + ms
+      // Rings are pressed into one picture for all tiles at once where there is time for all.
+      const atOnce = ms === Infinity ? work.tiles.length : 1
+      do paint(back, { ...work, tiles: work.tiles.splice(0, atOnce) })
+      while (work.tiles.length > 0 && performance.now() < end)
+      return work.tiles.length === 0
+    },
+    turn() {
+      front.element.replaceWith(back.element)
+      clear(front)
+      ;[front, back] = [back, front]
+      work = null
+    },
+    placeOf: element => [...front.used.values()].find(canvas => canvas.element === element) ?? null,
   }
 }
 
