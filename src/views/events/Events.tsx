@@ -19,6 +19,17 @@ export function Events() {
   const store = useAppStore()
   const list = useMemo(() => listOf(sight, store.getState().choice.window !== null), [sight, store])
   const long = list.length > LONG
+  const isNone = sight.rows.length === 0
+  const askedForAll = useRef(false)
+
+  useEffect(
+    function focusFirstOfAll() {
+      if (isNone || !askedForAll.current) return
+      askedForAll.current = false
+      scroller.current?.querySelector('button')?.focus()
+    },
+    [isNone],
+  )
 
   useEffect(() => {
     if (focus === null || long) return
@@ -26,6 +37,11 @@ export function Events() {
     row?.scrollIntoView({ block: 'nearest' })
   }, [focus, long])
 
+  const showAll = () => {
+    // The button leaves with the filters, and with it the focus: the first row takes it.
+    askedForAll.current = true
+    choose(resetFilters)
+  }
   return (
     <section className="events" aria-label={say().events.title}>
       <header className="panel-head">
@@ -34,10 +50,10 @@ export function Events() {
       </header>
       <div className="events-frame">
         <div className="events-scroll" ref={scroller} data-long={long || undefined}>
-          {sight.rows.length === 0 && (
+          {isNone && (
             <div className="events-none">
               <p>{say().events.none}</p>
-              <button type="button" className="quiet-button" onClick={() => choose(resetFilters)}>
+              <button type="button" className="quiet-button" onClick={showAll}>
                 {say().events.showAll}
               </button>
             </div>
