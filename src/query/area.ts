@@ -1,7 +1,8 @@
 /** The box on the map as a clause: which events touch it, and which certainly lie inside it. */
 import type { PlaceColumn } from '../model/columns.ts'
+import type { RowBits } from '../model/row-bits.ts'
 import type { Geometry, Place } from '../model/schema.ts'
-import type { Certainty } from './clauses.ts'
+import { type Certainty, failCodes } from './clauses.ts'
 
 /** Degrees; `west` exceeds `east` where the box crosses the antimeridian. */
 export interface GeoBox {
@@ -122,24 +123,21 @@ export function liesInside(extent: Extent, box: GeoBox): boolean {
 }
 
 /**
- * Marks rows outside the box: those that do not touch it or, where asked for certainty, do not lie inside it, and all
+ * The rows outside the box: those that do not touch it or, where asked for certainty, do not lie inside it, and all
  * that have no place. Cost: a look at every place, and one pass over the rows.
  */
 export function failArea(
-  fails: Uint16Array,
   { values, codes }: PlaceColumn,
   places: ReadonlyMap<string, Place>,
   box: GeoBox,
   certainty: Certainty,
-  bit: number,
-): void {
+): RowBits {
   const keeps = certainty === 'possibly' ? touches : liesInside
-  const kept = Uint8Array.from(values, id => {
+  const failing = new Uint8Array(values.length + 1).fill(1)
+  for (const [code, id] of values.entries()) {
     const place = places.get(id)
     const extent = place === undefined ? null : extentAt(place)
-    return extent !== null && keeps(extent, box) ? 1 : 0
-  })
-  for (let row = 0; row < fails.length; row++) {
-    if (kept[codes[row] as number] !== 1) fails[row] = (fails[row] as number) | bit
+    if (extent !== null && keeps(extent, box)) failing[code + 1] = 0
   }
+  return failCodes(codes, failing, 1)
 }

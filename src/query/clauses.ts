@@ -4,7 +4,7 @@
  * widest bounds of an event and once by its narrowest, so that either end moves by itself.
  */
 import type { CodeColumn } from '../model/columns.ts'
-import type { RowBits } from '../model/row-bits.ts'
+import { allRows, noRows, removeRow, type RowBits } from '../model/row-bits.ts'
 import type { TimeWindow } from '../model/timespan.ts'
 
 /** Bit of each clause in a row of fails; time has bits of its own. */
@@ -83,51 +83,54 @@ export interface Bounds {
   readonly latestEnd: Float64Array
 }
 
-/** Marks rows outside the window, by both measures; undated rows are outside every window. */
-export function failTime(fails: Uint16Array, bounds: Bounds, { from, to }: TimeWindow): void {
+/** How a row lies outside the window, by both measures, as bits; undated rows are outside every window. */
+export function failsTime(bounds: Bounds, row: number, { from, to }: TimeWindow): number {
   const { earliestStart, latestStart, earliestEnd, latestEnd } = bounds
   const { possibly, certainly } = TIME
-  for (let row = 0; row < fails.length; row++) {
-    let bits = 0
-    if (!((earliestStart[row] as number) <= to)) bits |= possibly.late
-    if (!((latestEnd[row] as number) >= from)) bits |= possibly.early
-    if (!((latestStart[row] as number) <= to)) bits |= certainly.late
-    if (!((earliestEnd[row] as number) >= from)) bits |= certainly.early
-    fails[row] = (fails[row] as number) | bits
-  }
+  let bits = 0
+  if (!((earliestStart[row] as number) <= to)) bits |= possibly.late
+  if (!((latestEnd[row] as number) >= from)) bits |= possibly.early
+  if (!((latestStart[row] as number) <= to)) bits |= certainly.late
+  if (!((earliestEnd[row] as number) >= from)) bits |= certainly.early
+  return bits
 }
 
-/** Marks rows that have none of the chosen values. An unknown value matches nothing. */
-export function failFacet(
-  fails: Uint16Array,
-  column: CodeColumn,
-  chosen: readonly string[],
-  bit: number,
-): void {
-  const wanted = new Uint8Array(column.values.length)
-  for (const value of chosen) {
-    const code = column.codeOf.get(value)
-    if (code !== undefined) wanted[code] = 1
-  }
-  const { offsets, codes } = column
-  if (offsets === null) {
-    for (let row = 0; row < fails.length; row++) {
-      if (wanted[codes[row] as number] !== 1) fails[row] = (fails[row] as number) | bit
+/** The rows whose code is marked by a 1 in `failing`, which begins with the entry of the code -`shift`. */
+export function failCodes(
+  codes: CodeColumn['codes'] | Int32Array,
+  failing: Uint8Array,
+  shift: 0 | 1,
+): RowBits {
+  const bits = noRows(codes.length)
+  for (let at = 0; at < bits.length; at++) {
+    const end = Math.min(codes.length, at * 32 + 32)
+    let word = 0
+    for (let row = at * 32; row < end; row++) {
+      word |= (failing[(codes[row] as number) + shift] as number) << (row & 31)
     }
-    return
+    bits[at] = word
   }
-  for (let row = 0; row < fails.length; row++) {
-    let hit = false
-    const end = offsets[row + 1] as number
-    for (let at = offsets[row] as number; at < end && !hit; at++) hit = wanted[codes[at] as number] === 1
-    if (!hit) fails[row] = (fails[row] as number) | bit
-  }
+  return bits
 }
 
-/** Marks rows that are not among the given ones. */
-export function failUnlisted(fails: Uint16Array, listed: RowBits, bit: number): void {
-  for (let row = 0; row < fails.length; row++) {
-    const found = ((listed[row >>> 5] as number) >>> (row & 31)) & 1
-    fails[row] = (fails[row] as number) | ((found ^ 1) * bit)
+/** The rows that have none of the chosen values. An unknown value matches nothing. */
+export function failFacet(
+  { values, codeOf, offsets, codes }: CodeColumn,
+  chosen: readonly string[],
+): RowBits {
+  const failing = new Uint8Array(values.length).fill(1)
+  for (const value of chosen) {
+    const code = codeOf.get(value)
+    if (code !== undefined) failing[code] = 0
   }
+  if (offsets === null) return failCodes(codes, failing, 0)
+  const count = offsets.length - 1
+  const bits = allRows(count)
+  for (let row = 0; row < count; row++) {
+    const end = offsets[row + 1] as number
+    for (let at = offsets[row] as number; at < end; at++) {
+      if (failing[codes[at] as number] === 0) removeRow(bits, row)
+    }
+  }
+  return bits
 }

@@ -98,9 +98,35 @@ function take(
   log.head = head
 }
 
+/** Counts the sets afresh, a block at a time, where many rows have changed at once. */
+function takeBlock(
+  sets: readonly [Counted, Counted, Counted],
+  pools: Uint8Array,
+  block: number,
+  length: number,
+) {
+  let [ones, twos, fours] = [0, 0, 0]
+  for (let at = 0; at < length; at++) {
+    const pool = pools[at] as number
+    ones += pool & 1
+    twos += (pool >> 1) & 1
+    fours += (pool >> 2) & 1
+  }
+  const top = block >> (SUPER - BLOCK)
+  for (const [at, { blocks, supers }] of sets.entries()) {
+    const now = at === 0 ? ones : at === 1 ? twos : fours
+    supers[top] = (supers[top] as number) + now - (blocks[block] as number)
+    blocks[block] = now
+  }
+}
+
 /** Three sets over the same rows that take changes together; `snapshot` is what leaves each. */
 export interface LiveRows {
   readonly apply: (batch: Batch) => void
+  /** Every block in turn, where many rows have changed: the pools of its rows, as many as `length` says. */
+  readonly recount: (pools: Uint8Array, block: number, length: number) => void
+  /** After the last block; `changed` are the pools that any row came into or went out of. */
+  readonly recounted: (changed: number) => void
   /** The same object while no row came or went. */
   readonly snapshot: (bit: SetBit) => RowSet
 }
@@ -133,6 +159,17 @@ export function createLiveRows(
   return {
     apply: batch => {
       take(sets, log, batch)
+    },
+    recount: (pools, block, length) => {
+      takeBlock(sets, pools, block, length)
+    },
+    recounted: changed => {
+      // Whoever follows the log has to read afresh: it has been overrun.
+      log.head += log.ring.length + 1
+      for (const [at, set] of sets.entries()) {
+        set.size = set.supers.reduce((sum, many) => sum + many, 0)
+        if ((changed & (BITS[at] as SetBit)) !== 0) set.changes++
+      }
     },
     snapshot: bit => (views[BITS.indexOf(bit)] as () => RowSet)(),
   }

@@ -3,23 +3,33 @@
  * rows there are. Everything inside is changed in place; what is read from outside are snapshots.
  */
 import type { Columns, Facet } from '../model/columns.ts'
+import { differing, type RowBits } from '../model/row-bits.ts'
 import type { TimeWindow } from '../model/timespan.ts'
-import { ALL_TIME, CLAUSE, failTime, POOL, POOLS, type Certainty, type Clause } from './clauses.ts'
+import { ALL_TIME, CLAUSE, failsTime, POOL, POOLS, type Certainty, type Clause } from './clauses.ts'
 import { createFacetCounts } from './facet-counts.ts'
 import { type Batch, createLiveRows } from './live-rows.ts'
-import type { RowSet } from './rows.ts'
+import { BLOCK, type RowSet } from './rows.ts'
+import {
+  createGathering,
+  end,
+  type Sets,
+  type State,
+  turnBits,
+  turnBlock,
+  turnDiffering,
+} from './turn-rows.ts'
 import { createWindowEnds, type Turn } from './window-ends.ts'
-
-/** Sets `bit`, which is clear in all rows, in those that fail a clause. */
-export type Mark = (fails: Uint16Array, bit: number) => void
 
 export interface WindowIndex {
   /** Null is the whole of time, undated rows included. */
   readonly moveTo: (window: TimeWindow | null) => void
   /** Which measure of time the pools go by. */
   readonly setCertainty: (certainty: Certainty) => void
-  /** Sets a clause anew, or takes it away with null. Cost: one pass over the rows, besides `mark`. */
-  readonly setClause: (clause: Clause, mark: Mark | null) => void
+  /**
+   * Sets the rows that fail a clause, or takes it away with null. Cost: what this changes, and a word for every 32 rows; at
+   * most one pass over the rows. The bits are kept.
+   */
+  readonly setClause: (clause: Clause, failing: RowBits | null) => void
   /** Rows that pass every clause, every clause but time, and every clause but the box on the map. */
   readonly rows: (pool: 'all' | 'time' | 'area') => RowSet
   /** Rows by value code that pass every clause but the facet's own. Same object while no count differs. */
@@ -30,71 +40,8 @@ export interface WindowIndex {
   readonly undated: Uint32Array
 }
 
-/** Rows that are gathered before counts are changed. */
-const BATCH = 1024
-
-/** What a row fails, and which pools that puts it in. */
-interface State {
-  readonly fails: Uint16Array
-  pools: Uint8Array
-}
-
-/** Gathers the rows that changed and hands them on by the batch. */
-interface Gathering {
-  readonly batch: Batch
-  readonly flush: (batch: Batch) => void
-}
-
-function createGathering(flush: (batch: Batch) => void): Gathering {
-  const column = () => new Uint8Array(BATCH)
-  return { batch: { rows: new Uint32Array(BATCH), came: column(), went: column(), length: 0 }, flush }
-}
-
-function note({ batch, flush }: Gathering, row: number, before: number, after: number): void {
-  const at = batch.length
-  batch.rows[at] = row
-  batch.came[at] = after & ~before
-  batch.went[at] = before & ~after
-  batch.length = at + 1
-  if (batch.length === BATCH) end({ batch, flush })
-}
-
-function end({ batch, flush }: Gathering): void {
-  if (batch.length > 0) flush(batch)
-  batch.length = 0
-}
-
-/** Turns bits in some of the sorted rows: all of them are set, or none is. */
-function turnBits(
-  { fails, pools }: State,
-  gathering: Gathering,
-  rows: Uint32Array,
-  from: number,
-  to: number,
-  bits: number,
-): void {
-  for (let at = from; at < to; at++) {
-    const row = rows[at] as number
-    const old = fails[row] as number
-    fails[row] = old ^ bits
-    const before = pools[old] as number
-    const after = pools[old ^ bits] as number
-    if (before !== after) note(gathering, row, before, after)
-  }
-}
-
-/** Takes over what rows fail now, and the pools that this puts them in. */
-function sweepAll(state: State, gathering: Gathering, next: Uint16Array, nextPools: Uint8Array): void {
-  const { fails, pools } = state
-  state.pools = nextPools
-  for (let row = 0; row < fails.length; row++) {
-    const before = pools[fails[row] as number] as number
-    const after = nextPools[next[row] as number] as number
-    fails[row] = next[row] as number
-    if (before !== after) note(gathering, row, before, after)
-  }
-  end(gathering)
-}
+/** More changed rows than this share of all are cheaper counted afresh, row after row. */
+const MANY = 1 / 8
 
 function grownBy({ came, went, length }: Batch, bit: number): number {
   let grown = 0
@@ -115,14 +62,33 @@ function createCounters(columns: Columns, pooled: (row: number, bit: number) => 
     facets.apply(batch)
     counterpart += grownBy(batch, POOL.counterpart)
   }
-  return { rows, facets, flush, counterpart: () => counterpart }
+  /** `change` changes what the rows of a block fail, writes the pools that they are in and answers those that differ. */
+  const recount = (change: (pools: Uint8Array, from: number, to: number) => number) => {
+    const pools = new Uint8Array(2 ** BLOCK)
+    let changed = 0
+    facets.restart()
+    counterpart = 0
+    for (let from = 0; from < columns.count; from += pools.length) {
+      const length = Math.min(pools.length, columns.count - from)
+      changed |= change(pools, from, from + length)
+      rows.recount(pools, from >> BLOCK, length)
+      facets.recount(pools, from, length)
+      for (let at = 0; at < length; at++) counterpart += (pools[at] as number) >> COUNTERPART
+    }
+    rows.recounted(changed)
+    facets.recounted()
+  }
+  return { rows, facets, flush, recount, counterpart: () => counterpart }
 }
+
+/** The highest of the pools' bits. */
+const COUNTERPART = Math.log2(POOL.counterpart)
 
 /** Starts with no clause set, so that every row passes. Cost: that of sorting, once for each dataset, and nothing where that was made elsewhere. */
 export function createWindowIndex(columns: Columns): WindowIndex {
   const { count } = columns
   const state: State = { fails: new Uint16Array(count), pools: POOLS.possibly }
-  let spare: Uint16Array | null = null
+  const held = new Map<Clause, RowBits>()
   let window: TimeWindow | null = null
   const ends = createWindowEnds(columns)
   const counters = createCounters(
@@ -135,12 +101,21 @@ export function createWindowIndex(columns: Columns): WindowIndex {
     turnBits(state, gathering, rows, from, to, bits)
   }
 
-  /** One pass over all rows: `change` rewrites a copy of their fails, in which `bits` are clear. */
-  const sweep = (bits: number, change: ((next: Uint16Array) => void) | null, pools: Uint8Array): void => {
-    spare ??= new Uint16Array(count)
-    for (let row = 0; row < count; row++) spare[row] = (state.fails[row] as number) & ~bits
-    change?.(spare)
-    sweepAll(state, gathering, spare, pools)
+  /** One pass over all rows: what each fails becomes what `next` makes of it, and pools are those of `nextPools`. */
+  const sweep = (nextPools: Uint8Array, next: (row: number, fails: number) => number): void => {
+    const last = state.pools
+    state.pools = nextPools
+    counters.recount((pools, from, to) => {
+      let changed = 0
+      for (let row = from; row < to; row++) {
+        const old = state.fails[row] as number
+        const now = next(row, old)
+        state.fails[row] = now
+        pools[row - from] = nextPools[now] as number
+        changed |= (nextPools[now] as number) ^ (last[old] as number)
+      }
+      return changed
+    })
   }
 
   return {
@@ -149,15 +124,20 @@ export function createWindowIndex(columns: Columns): WindowIndex {
       if (ends.go(next, count, turn)) {
         if (turned) turn(ends.undated, 0, ends.undated.length, ALL_TIME)
         end(gathering)
-      } else sweep(ALL_TIME, next && (fails => failTime(fails, columns, next)), state.pools)
+      } else if (next === null) sweep(state.pools, (_, fails) => fails & ~ALL_TIME)
+      else sweep(state.pools, (row, fails) => (fails & ~ALL_TIME) | failsTime(columns, row, next))
       window = next
     },
     setCertainty(certainty) {
-      if (state.pools !== POOLS[certainty]) sweep(0, null, POOLS[certainty])
+      if (state.pools !== POOLS[certainty]) sweep(POOLS[certainty], (_, fails) => fails)
     },
-    setClause(clause, mark) {
+    setClause(clause, failing) {
       const bit = CLAUSE[clause]
-      sweep(bit, mark && (fails => mark(fails, bit)), state.pools)
+      const sets: Sets = { before: held.get(clause) ?? null, after: failing }
+      if (failing === null) held.delete(clause)
+      else held.set(clause, failing)
+      if (differing(sets.before, sets.after) < count * MANY) turnDiffering(state, gathering, bit, sets)
+      else counters.recount((pools, from, to) => turnBlock(state, bit, sets, { pools, from, to }))
     },
     rows: pool => counters.rows.snapshot(POOL[pool]),
     facetCounts: counters.facets.snapshot,

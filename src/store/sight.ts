@@ -1,8 +1,8 @@
 /** What a choice lets be seen: the rows that pass and all counts, derived and never stored. */
 import { type Columns, FACETS, type Facet } from '../model/columns.ts'
-import type { RowBits } from '../model/row-bits.ts'
+import { type RowBits, rowsBut } from '../model/row-bits.ts'
 import { failArea } from '../query/area.ts'
-import { failFacet, failUnlisted } from '../query/clauses.ts'
+import { failFacet } from '../query/clauses.ts'
 import type { RowSet } from '../query/rows.ts'
 import { createWindowIndex, type WindowIndex } from '../query/window-index.ts'
 import { NO_CHOICE, type Choice } from './choice.ts'
@@ -48,16 +48,13 @@ function follow(index: WindowIndex, data: Loaded, before: Choice, after: Choice)
     const chosen = after.facets[facet]
     if (before.facets[facet] === chosen) continue
     const column = data.columns.facets[facet]
-    index.setClause(facet, chosen.length === 0 ? null : (fails, bit) => failFacet(fails, column, chosen, bit))
+    index.setClause(facet, chosen.length === 0 ? null : failFacet(column, chosen))
   }
   if (!samePlaces(before, after)) {
     const { area, certainty } = after
     const { place } = data.columns
     const { places } = data.dataset
-    index.setClause(
-      'area',
-      area === null ? null : (fails, bit) => failArea(fails, place, places, area, certainty, bit),
-    )
+    index.setClause('area', area === null ? null : failArea(place, places, area, certainty))
   }
 }
 
@@ -121,7 +118,7 @@ function createWatch(columns: Columns): Watch {
       if (next.text.trim() !== text || found !== lastFound) {
         const before = listed
         const now = listedBy(data, next, found)
-        if (now !== before) index.setClause('text', now && ((fails, bit) => failUnlisted(fails, now, bit)))
+        if (now !== before) index.setClause('text', now && rowsBut(now, columns.count))
         listed = now
         text = next.text.trim()
       }
