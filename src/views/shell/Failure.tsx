@@ -46,8 +46,8 @@ export function Loading({ file, share, cancel }: LoadingProps) {
           slots={{ file: <span dir="auto">{file}</span> }}
         />
       </p>
-      {share !== null && cancel !== null && (
-        <p className="failure-next">
+      {cancel !== null && (
+        <p className="failure-next splash-later">
           <button type="button" className="quiet-button" onClick={cancel}>
             {say().shell.cancel}
           </button>
