@@ -89,7 +89,7 @@ it(`stands for the same events in list, map and lanes after each of ${String(STE
     const counts = new Uint32Array(marks.spots.length)
     const sums = new Float64Array(marks.spots.length)
     for (const row of listed) {
-      const spot = marks.spotOf[row] as number
+      const spot = marks.spotOf(row)
       if (spot < 0) continue
       counts[spot] = (counts[spot] as number) + 1
       sums[spot] = (sums[spot] as number) + row

@@ -22,7 +22,7 @@ export function FocusView({ marks }: { marks: Marks }) {
         chosen.current = false
         return
       }
-      const spot = row === null ? undefined : marks.spots[marks.spotOf[row] as number]
+      const spot = row === null ? undefined : marks.spots[marks.spotOf(row)]
       if (spot === undefined) return
       const centre = map.getCenter().lng
       const lng = spot.lng + 360 * Math.round((centre - spot.lng) / 360)

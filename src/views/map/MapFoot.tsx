@@ -44,7 +44,7 @@ export function MapFoot({ sighted, dense, ghosts, onGhosts, onList, theme }: Map
             onList({
               title,
               note: say().map.unplacedWhy,
-              rows: board.marks.unplaced.filter(row => rows.has(row)),
+              rows: board.marks.unplaced().filter(row => rows.has(row)),
               at: { left: 8, top: 8 },
             })
           }}

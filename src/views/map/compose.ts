@@ -34,7 +34,7 @@ export function signsOf({ all, vague, density }: BoardLook): readonly Signs[] {
 
 /** Spots that are pointed at or open. */
 function litSpots({ board, hover, focus }: Over['sighted']): ReadonlySet<number> {
-  const spots = [hover, focus].map(row => (row >= 0 ? (board.marks.spotOf[row] as number) : -1))
+  const spots = [hover, focus].map(row => (row >= 0 ? board.marks.spotOf(row) : -1))
   return new Set(spots.filter(spot => spot >= 0))
 }
 

@@ -18,7 +18,7 @@ export function halosOf({ scene, sighted, pointed }: Over): Map<number, Halo> {
   const { board, hover, focus } = sighted
   const halos = new Map<number, Halo>()
   const itemOf = (row: number) => {
-    const spot = row >= 0 ? (board.marks.spotOf[row] as number) : -1
+    const spot = row >= 0 ? board.marks.spotOf(row) : -1
     const item = spot >= 0 ? scene.layout.itemOf[spot] : undefined
     return item === undefined || item < 0 ? null : item
   }
@@ -68,7 +68,7 @@ export function* singledPieces({ frame, scene, sighted }: Over): Pieces {
     [hover, 'hover'],
     [focus, 'focus'],
   ] as const) {
-    const at = row >= 0 ? (spotOf[row] as number) : -1
+    const at = row >= 0 ? spotOf(row) : -1
     const spot = spots[at]
     if (spot === undefined) continue
     const mark = scene.marks[scene.layout.itemOf[at] as number]

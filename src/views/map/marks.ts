@@ -30,13 +30,15 @@ export interface Spot {
 export interface Marks {
   readonly spots: readonly Spot[]
   /** Spot of each row of the dataset; -1 for an event that has no place on the map. */
-  readonly spotOf: Int32Array
+  readonly spotOf: (row: number) => number
   /** Bits of `INFERRED` by row: whether its place is inferred by us, not stated by a source. */
   readonly inferred: Uint8Array
   /** Counts of all rows by spot, so that a board that begins with all of them reads none. */
   readonly whole: WholeSpots
-  /** Rows without a place on the map. They are counted and listed, never drawn. */
-  readonly unplaced: readonly number[]
+  /** Rows without a place on the map. They are counted and listed, never drawn. Cost: one pass over the rows at the first question. */
+  readonly unplaced: () => readonly number[]
+  /** How many rows there are. */
+  readonly count: number
 }
 
 /** Counts of all rows by spot, as a tally has them; by category for the column `category` alone. */
@@ -107,9 +109,10 @@ export function spotOfPlace(place: Place, events: number): Spot | null {
   return { place, ...known, lat, lng, x: unitX(lng), y: unitY(lat), radius, shape, events }
 }
 
-/** Cost: one pass over the rows. Spots come in the order of the place column. */
+/** Cost: a look at every place, where counts of the whole are at hand. Spots come in the order of the place column. */
 export function buildMarks(columns: Columns, places: ReadonlyMap<string, Place>): Marks {
   const { count, place, inferred } = columns
+  const { codes } = place
   const { counts: events } = wholeOf(columns).places
   const spots: Spot[] = []
   const spotOfCode = Int32Array.from(place.values, (id, code) => {
@@ -117,14 +120,26 @@ export function buildMarks(columns: Columns, places: ReadonlyMap<string, Place>)
     const spot = events[code] === 0 || held === undefined ? null : spotOfPlace(held, events[code] as number)
     return spot === null ? -1 : spots.push(spot) - 1
   })
-  const spotOf = new Int32Array(count)
-  const unplaced: number[] = []
-  for (let row = 0; row < count; row++) {
-    const spot = spotOfCode[place.codes[row] as number] ?? -1
-    spotOf[row] = spot
-    if (spot < 0) unplaced.push(row)
+  // Two looks, of which one is into a small table: a list by row would be four bytes for each of ten million.
+  const spotOf = (row: number): number => {
+    const code = codes[row] as number
+    return code < 0 ? -1 : (spotOfCode[code] as number)
   }
-  return { spots, spotOf, inferred, whole: wholeSpots(columns, spotOfCode, spots.length), unplaced }
+  let unplaced: readonly number[] | null = null
+  return {
+    spots,
+    spotOf,
+    inferred,
+    count,
+    whole: wholeSpots(columns, spotOfCode, spots.length),
+    unplaced: () => (unplaced ??= rowsWithout(count, spotOf)),
+  }
+}
+
+function rowsWithout(count: number, spotOf: Marks['spotOf']): number[] {
+  const rows: number[] = []
+  for (let row = 0; row < count; row++) if (spotOf(row) < 0) rows.push(row)
+  return rows
 }
 
 /** Spots that have a disc, or a line or outline of their own. */

@@ -17,7 +17,7 @@ export interface Grouping {
 export function rowsAt(marks: Pick<Marks, 'spotOf'>, scene: Grouping, mark: Mark, rows: Visited): number[] {
   const found: number[] = []
   rows.forEach(row => {
-    const spot = marks.spotOf[row] as number
+    const spot = marks.spotOf(row)
     if (spot >= 0 && scene.layout.itemOf[spot] === mark.item) found.push(row)
   })
   return found
@@ -37,7 +37,7 @@ export function spotsUnder(
 /** The spots of these rows, each once, in the order of the rows. */
 export function spotsOf(marks: Marks, rows: Iterable<number>): Spot[] {
   const numbers = new Set<number>()
-  for (const row of rows) numbers.add(marks.spotOf[row] as number)
+  for (const row of rows) numbers.add(marks.spotOf(row))
   return [...numbers].map(spot => marks.spots[spot]).filter(spot => spot !== undefined)
 }
 
@@ -60,7 +60,7 @@ export function pickOf(
 ): Chosen {
   if (mark.count === 1) return { do: 'open', row: mark.row }
   const members = rowsAt(board.marks, scene, mark, rows)
-  const numbers = [...new Set(members.map(row => board.marks.spotOf[row] as number))]
+  const numbers = [...new Set(members.map(row => board.marks.spotOf(row)))]
   const split =
     mark.look === 'extent' || mark.look === 'cell' ? null : splitZoom(board.layout, numbers, zoom, maxZoom)
   const bounds = boundsOf(spotsOf(board.marks, members))

@@ -84,7 +84,7 @@ const CLEAR = 14
 /** Where lines to an event end on the screen: at its tags, or at each copy of its spot. Empty for an event without place. */
 function anchorsOf({ frame, scene, tags, sighted }: Over, row: number): readonly Anchor[] {
   const { spots, spotOf } = sighted.board.marks
-  const at = spotOf[row] as number
+  const at = spotOf(row)
   const spot = spots[at]
   if (spot === undefined) return []
   const item = scene.layout.itemOf[at] as number

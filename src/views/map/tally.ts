@@ -48,7 +48,7 @@ function add(counts: Uint32Array | Float64Array, at: number, by: number): void {
 
 /** `category` has a code for each row. */
 export function createTally(
-  marks: Pick<Marks, 'spotOf' | 'inferred' | 'spots' | 'whole'>,
+  marks: Pick<Marks, 'spotOf' | 'count' | 'inferred' | 'spots' | 'whole'>,
   category: Uint8Array,
 ): Tally {
   const { spotOf } = marks
@@ -64,7 +64,7 @@ export function createTally(
   let placed = 0
   let afresh = false
   const change = (row: number, by: 1 | -1) => {
-    const spot = spotOf[row] as number
+    const spot = spotOf(row)
     if (spot < 0) {
       unplaced += by
       return
@@ -86,11 +86,11 @@ export function createTally(
   }
   const { whole } = marks
   const all = {
-    count: spotOf.length,
+    count: marks.count,
     add: () => {
       for (const key of ['counts', 'mix', 'inferred', 'rowSum'] as const) spots[key].set(whole[key])
       unplaced = whole.unplaced
-      placed = spotOf.length - whole.unplaced
+      placed = marks.count - whole.unplaced
     },
   }
   const keepUp = createFollower({ clear, change, ...(whole.category === category ? { all } : {}) })

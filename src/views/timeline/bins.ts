@@ -64,8 +64,11 @@ export function histogram(input: HistogramInput): HistogramDrawing {
   const step = barStep(scale, grainOf(columns))
   const edges = stepEdges(scale.axis.from, scale.axis.to, step)
   const all = allRows(columns)
-  const shown = countByBin(columns, input.rows, edges, categories, input.certainty)
   const whole = countByBin(columns, all, edges, categories, input.certainty)
+  const shown =
+    input.rows.length === columns.count
+      ? whole
+      : countByBin(columns, input.rows, edges, categories, input.certainty)
   const peak = wholePeak(input, step, all) ?? peakOf(whole.totals)
   const linear = scaleLinear()
     .domain([0, Math.max(1, peak)])
@@ -98,7 +101,7 @@ export function barStep(scale: TimeScale, grain: number): Step {
   return stepOfAtLeast(Math.max(scale.msPerPx * BAR_PX, known.ms))
 }
 
-function wholePeak({ columns, categories, extent, certainty }: HistogramInput, step: Step, all: Uint32Array) {
+function wholePeak({ columns, categories, extent, certainty }: HistogramInput, step: Step, all: Rows) {
   if ((extent.to - extent.from) / step.ms > MOST_BINS) return null
   return cachedPeak(columns, categories, step, `${certainty} ${extent.from} ${extent.to}`, () =>
     peakOf(countByBin(columns, all, stepEdges(extent.from, extent.to, step), categories, certainty).totals),
@@ -117,14 +120,16 @@ function cachedPeak(columns: Columns, categories: number, step: Step, rest: stri
   return peak
 }
 
-const rowsOf = new WeakMap<Columns, Uint32Array>()
-
-/** Every row. */
-function allRows(columns: Columns): Uint32Array {
-  const known = rowsOf.get(columns)
-  if (known !== undefined) return known
-  const rows = new Uint32Array(columns.count)
-  for (let row = 0; row < rows.length; row++) rows[row] = row
-  rowsOf.set(columns, rows)
-  return rows
+/** Every row, without a list of them. */
+function allRows({ count }: Columns): Rows {
+  return {
+    length: count,
+    at: row => (row >= 0 && row < count ? row : undefined),
+    forEach: visit => {
+      for (let row = 0; row < count; row++) visit(row)
+    },
+    *[Symbol.iterator]() {
+      for (let row = 0; row < count; row++) yield row
+    },
+  }
 }

@@ -58,7 +58,7 @@ function byHand(frame: Frame, rows: Iterable<number>): Map<number, number[]> {
   const grid = gridOf(frame)
   const found = new Map<number, number[]>()
   for (const row of rows) {
-    const spot = marks.spots[marks.spotOf[row] as number]
+    const spot = marks.spots[marks.spotOf(row)]
     const cell = spot && fitsCell(spot, frame.zoom) ? cellAt(grid, spot) : -1
     if (cell < 0) continue
     const mix = found.get(cell) ?? Array.from({ length: 8 }, () => 0)
@@ -146,7 +146,7 @@ describe('the passage from marks to cells', () => {
     expect(look.density).toBeGreaterThan(0)
     expect(look.cells).not.toBeNull()
     const marked = (look.vague?.marks ?? []).reduce((sum, mark) => sum + (mark?.count ?? 0), 0)
-    const placed = [...marks.spotOf].filter(spot => spot >= 0).length
+    const placed = marks.count - marks.unplaced().length
     expect((look.cells?.events() ?? 0) + marked).toBe(placed)
   })
 })

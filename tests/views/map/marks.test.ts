@@ -24,13 +24,13 @@ describe('where events stand on the map', () => {
   it('gives each kind of precision its own mark, and several events at a place one spot', () => {
     expect(marks.spots.map(spot => spot.kind)).toEqual(['exact', 'approximate', 'area', 'area', 'displaced'])
     expect(marks.spots.map(spot => spot.events)).toEqual([2, 1, 1, 1, 1])
-    expect(marks.spotOf[6]).toBe(0)
+    expect(marks.spotOf(6)).toBe(0)
     expect([...marks.inferred]).toEqual([0, 0, 0, 0, 0, 0, 1, 0, 0])
   })
 
   it('counts every event that it cannot place, and puts none of them anywhere', () => {
-    expect(marks.unplaced).toEqual([5, 7, 8])
-    for (const row of marks.unplaced) expect(marks.spotOf[row]).toBe(-1)
+    expect(marks.unplaced()).toEqual([5, 7, 8])
+    for (const row of marks.unplaced()) expect(marks.spotOf(row)).toBe(-1)
   })
 
   it('refuses a position that is no number, in words', () => {

@@ -12,7 +12,7 @@ it('no shipped event with a vague place ever becomes a dot, at any zoom', () => 
   const marks = marksOf(dataset)
   let looked = 0
   for (const [row, event] of dataset.events.entries()) {
-    const spot = marks.spots[marks.spotOf[row] ?? -1]
+    const spot = marks.spots[marks.spotOf(row)]
     const place = dataset.places.get(event.where?.place ?? '')
     if (spot === undefined || place === undefined) continue
     for (let zoom = 0; zoom <= 19; zoom++) {
