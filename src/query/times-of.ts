@@ -2,7 +2,7 @@
 import type { Columns } from '../model/columns.ts'
 import type { TimeWindow } from '../model/timespan.ts'
 import type { Certainty } from './clauses.ts'
-import type { Rows } from './rows.ts'
+import type { Rows, RowSet } from './rows.ts'
 import { countBelow, type Order, orderOf } from './sort-rows.ts'
 import { ordersOf, type Side } from './window-ends.ts'
 
@@ -20,18 +20,20 @@ export interface Times {
 const made = new WeakMap<object, Map<string, Times>>()
 
 /**
- * The rows of a set in order. Cost: one pass over all rows for each set, certainty and number of categories; kept for as
- * long as the set, which must be another object once its rows have changed.
+ * The rows of a set in order: those of all rows that are in it. Cost: one look at every row for each end, set, certainty and
+ * number of categories; kept for as long as the set, which must be another object once its rows have changed.
  */
 export function timesOf(columns: Columns, rows: Rows, categories: number, certainty: Certainty): Times {
   // All rows are the same rows, whoever lists them.
   if (rows.length === columns.count) return timesOfAll(columns, categories, certainty)
-  return keep(rows, categories, certainty, () => gather(columns, rows, categories, certainty))
+  return keep(rows, categories, certainty, () =>
+    some(timesOfAll(columns, categories, certainty), membership(columns, rows)),
+  )
 }
 
 /** The same for all rows there are. */
 export function timesOfAll(columns: Columns, categories: number, certainty: Certainty): Times {
-  return keep(columns, categories, certainty, () => gather(columns, null, categories, certainty))
+  return keep(columns, categories, certainty, () => gather(columns, categories, certainty))
 }
 
 /** Takes over what was made of all of these rows elsewhere. */
@@ -48,20 +50,47 @@ function keep(owner: object, categories: number, certainty: Certainty, make: () 
   return times
 }
 
-/** Null stands for all rows. */
-function gather(columns: Columns, rows: Rows | null, categories: number, certainty: Certainty): Times {
+type Membership = (row: number) => boolean
+
+/** Rows that keep themselves tell whether one is among them; of a plain list a note is made first. */
+function membership({ count }: Columns, rows: Rows): Membership {
+  if ('has' in rows) return row => (rows as RowSet).has(row)
+  const holds = new Uint8Array(count)
+  rows.forEach(row => {
+    holds[row] = 1
+  })
+  return row => holds[row] === 1
+}
+
+function some({ byStart, byEnd, crossed }: Times, has: Membership): Times {
+  const longest = [...byStart, ...byEnd].flat().reduce((most, { rows }) => Math.max(most, rows.length), 0)
+  const found = new Uint32Array(longest)
+  const held = ({ keys, rows }: Order): Order => {
+    let size = 0
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] as number
+      if (has(row)) found[size++] = row
+    }
+    return orderOf(keys, found.slice(0, size))
+  }
+  return {
+    byStart: byStart.map(lists => lists.map(held)),
+    byEnd: byEnd.map(lists => lists.map(held)),
+    crossed: crossed.filter(has),
+  }
+}
+
+function gather(columns: Columns, categories: number, certainty: Certainty): Times {
   const possibly = certainty === 'possibly'
   const start = possibly ? columns.earliestStart : columns.latestStart
   const end = possibly ? columns.latestEnd : columns.earliestEnd
   const holds = new Uint8Array(columns.count)
   const crossed: number[] = []
-  const hold = (row: number): void => {
+  for (let row = 0; row < columns.count; row++) {
     // NaN, the start of undated rows, is in neither order.
     if ((start[row] as number) > (end[row] as number)) crossed.push(row)
     else if ((start[row] as number) <= (end[row] as number)) holds[row] = 1
   }
-  if (rows === null) for (let row = 0; row < columns.count; row++) hold(row)
-  else rows.forEach(hold)
   const orders = ordersOf(columns)
   const sorted = (side: Side): readonly Lists[] => {
     const lists = [side.both, side[certainty]].map(order =>
