@@ -1,4 +1,4 @@
-/** The arcs of a topology in degrees, where each of them lies, and smoothed copies of those that are asked for. */
+/** The arcs of a topology, packed, and where each of them lies; unpacked and smoothed for whoever makes shapes of them. */
 import type { Position } from 'geojson'
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
 import { smoothLine } from './smooth.ts'
@@ -6,10 +6,11 @@ import { smoothLine } from './smooth.ts'
 export type Bounds = readonly [west: number, south: number, east: number, north: number]
 
 export interface ArcStore<T extends Topology> {
-  /** The topology with its arcs in degrees. */
-  readonly plain: T
-  /** The same with the given arcs smoothed and the others as they are; an arc is smoothed once, whoever asks. */
-  readonly smooth: (which: (arc: number) => boolean) => T
+  readonly objects: T['objects']
+  /** The topology with its arcs in degrees. Made anew at each call: unpacked it takes five times the room. */
+  readonly plain: () => T
+  /** The same with what these geometries need and no more: the given arcs smoothed, always alike, the others as they are. */
+  readonly smooth: (geometries: readonly GeometryObject<object>[], which: (arc: number) => boolean) => T
   readonly boundsOfArc: (arc: number) => Bounds
   readonly boundsOf: (geometry: GeometryObject<object>) => Bounds
 }
@@ -18,17 +19,24 @@ const NOWHERE: Bounds = [Infinity, Infinity, -Infinity, -Infinity]
 
 /** Decodes the arcs of a file; `passes` is how often corners are cut (see `smoothLine`). */
 export function readArcs<T extends Topology>(file: T, passes: number): ArcStore<T> {
-  const { transform, ...rest } = file
-  const arcs = transform === undefined ? file.arcs : file.arcs.map(arc => decode(arc, transform))
-  const boxes = arcs.map(boundsOfLine)
-  const done: Position[][] = []
+  const { transform, arcs: _, ...rest } = file
+  const arcs = file.arcs.map(arc => pack(arc, transform))
+  const boxes = arcs.map(boundsOfArc)
   const withArcs = (lines: Position[][]): T => Object.assign({}, rest, { arcs: lines }) as unknown as T
-  const boundsOfArc = (arc: number): Bounds => boxes[arc] ?? NOWHERE
+  const boundsAt = (arc: number): Bounds => boxes[arc] ?? NOWHERE
   return {
-    plain: withArcs(arcs),
-    smooth: which => withArcs(arcs.map((arc, i) => (which(i) ? (done[i] ??= smoothLine(arc, passes)) : arc))),
-    boundsOfArc,
-    boundsOf: geometry => arcsOf(geometry).map(boundsOfArc).reduce(union, NOWHERE),
+    objects: rest.objects,
+    plain: () => withArcs(arcs.map(unpack)),
+    smooth(geometries, which) {
+      const lines: Position[][] = arcs.map(() => [])
+      for (const at of new Set(geometries.flatMap(arcsOf))) {
+        const line = unpack(arcs[at] as Arc)
+        lines[at] = which(at) ? smoothLine(line, passes) : line
+      }
+      return withArcs(lines)
+    },
+    boundsOfArc: boundsAt,
+    boundsOf: geometry => arcsOf(geometry).map(boundsAt).reduce(union, NOWHERE),
   }
 }
 
@@ -61,21 +69,30 @@ function isNumber(value: unknown): value is number {
   return typeof value === 'number'
 }
 
-function decode(
-  arc: readonly Position[],
-  { scale, translate }: NonNullable<Topology['transform']>,
-): Position[] {
+/** Degrees, x and y by turns. */
+type Arc = Float64Array
+
+/** A file with a `transform` has whole numbers in its arcs, each point as steps from the one before. */
+function pack(arc: readonly Position[], transform: Topology['transform']): Arc {
+  const packed = new Float64Array(2 * arc.length)
   let [x, y] = [0, 0]
-  return arc.map(([stepX = 0, stepY = 0]) => {
-    x += stepX
-    y += stepY
-    return [x * scale[0] + translate[0], y * scale[1] + translate[1]]
-  })
+  for (const [at, [stepX = 0, stepY = 0]] of arc.entries()) {
+    x = transform === undefined ? stepX : x + stepX
+    y = transform === undefined ? stepY : y + stepY
+    packed[2 * at] = transform === undefined ? x : x * transform.scale[0] + transform.translate[0]
+    packed[2 * at + 1] = transform === undefined ? y : y * transform.scale[1] + transform.translate[1]
+  }
+  return packed
 }
 
-function boundsOfLine(line: readonly Position[]): Bounds {
+function unpack(arc: Arc): Position[] {
+  return Array.from({ length: arc.length / 2 }, (_, at) => [arc[2 * at] as number, arc[2 * at + 1] as number])
+}
+
+function boundsOfArc(arc: Arc): Bounds {
   let [west, south, east, north] = NOWHERE
-  for (const [x = 0, y = 0] of line) {
+  for (let at = 0; at < arc.length; at += 2) {
+    const [x, y] = [arc[at] as number, arc[at + 1] as number]
     west = Math.min(west, x)
     south = Math.min(south, y)
     east = Math.max(east, x)

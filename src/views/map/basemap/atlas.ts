@@ -4,7 +4,7 @@
  */
 import type { MultiPolygon } from 'geojson'
 import { merge } from 'topojson-client'
-import { type ArcStore, arcsOf, type Bounds, layerWithin, meet, readArcs } from './arcs.ts'
+import { type ArcStore, type Bounds, layerWithin, meet, readArcs } from './arcs.ts'
 import { indexShapes, type ShapeIndex } from './shapeIndex.ts'
 import { type LandFile, piecesOf, type WaterFile } from './shapes.ts'
 import { type PackedTile, packTile } from './tile.ts'
@@ -29,7 +29,7 @@ const BLOCKS_KEPT = 6
 export function makeAtlas(landFile: LandFile, waterFile: WaterFile): Atlas {
   const land = readArcs(landFile, LAND_PASSES)
   const water = readArcs(waterFile, WATER_PASSES)
-  const world = indexShapes(land.plain, water.plain)
+  const world = indexShapes(land.plain(), water.plain())
   const blocks = new Map<string, ShapeIndex>()
   const blockOf = (x: number, y: number): ShapeIndex => {
     const key = `${x}:${y}`
@@ -47,11 +47,10 @@ export function makeAtlas(landFile: LandFile, waterFile: WaterFile): Atlas {
       return packTile((z < SMOOTH_FROM ? world : blockOf(x >> shift, y >> shift))(z, x, y))
     },
     outline(area) {
-      const pieces = piecesOf(land.plain, area)
+      const pieces = piecesOf(land, area)
       if (pieces.length === 0) return null
-      const arcs = new Set(pieces.flatMap(arcsOf))
       return merge(
-        land.smooth(arc => arcs.has(arc)),
+        land.smooth(pieces, () => true),
         [...pieces],
       )
     },
@@ -59,22 +58,21 @@ export function makeAtlas(landFile: LandFile, waterFile: WaterFile): Atlas {
 }
 
 function indexBlock(land: ArcStore<LandFile>, water: ArcStore<WaterFile>, bounds: Bounds): ShapeIndex {
-  const landBlock = land.smooth(arc => meet(land.boundsOfArc(arc), bounds))
-  const waterBlock = water.smooth(arc => meet(water.boundsOfArc(arc), bounds))
+  const [pieces, rivers, lakes] = [
+    layerWithin(land, land.objects.land, bounds),
+    layerWithin(water, water.objects.rivers, bounds),
+    layerWithin(water, water.objects.lakes, bounds),
+  ]
+  const isIn = (store: Pick<ArcStore<never>, 'boundsOfArc'>) => (arc: number) =>
+    meet(store.boundsOfArc(arc), bounds)
   return indexShapes(
     {
-      ...landBlock,
-      objects: {
-        land: layerWithin(land, landBlock.objects.land, bounds),
-        seas: { type: 'GeometryCollection', geometries: [] },
-      },
+      ...land.smooth(pieces.geometries, isIn(land)),
+      objects: { land: pieces, seas: { type: 'GeometryCollection', geometries: [] } },
     },
     {
-      ...waterBlock,
-      objects: {
-        rivers: layerWithin(water, waterBlock.objects.rivers, bounds),
-        lakes: layerWithin(water, waterBlock.objects.lakes, bounds),
-      },
+      ...water.smooth([...rivers.geometries, ...lakes.geometries], isIn(water)),
+      objects: { rivers, lakes },
     },
   )
 }

@@ -62,7 +62,7 @@ export function mergeAreas(file: Topology, layer: GeometryCollection<object>): M
 }
 
 /** The pieces of a country (`UA`), a region (`UA-43`) or a sea (`sea:black-sea`); empty where there is no such area. */
-export function piecesOf(land: LandFile, area: string): readonly Area[] {
+export function piecesOf(land: Pick<LandFile, 'objects'>, area: string): readonly Area[] {
   const pieces = land.objects.land.geometries.filter(isArea)
   const ofCountry = pieces.filter(piece => area !== '' && country(piece) === area)
   if (ofCountry.length > 0) return ofCountry
