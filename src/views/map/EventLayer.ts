@@ -88,6 +88,7 @@ export class EventLayer extends Layer {
       move: () => {
         if (this.#panned() > SLACK) this.#later()
       },
+      movestart: () => this.#surface.drawBeyond(),
       moveend: later,
       resize: later,
       [COVERED]: later,
@@ -102,8 +103,7 @@ export class EventLayer extends Layer {
         this.#later()
       },
       zoomanim: event => {
-        const { center, zoom } = event as ZoomAnimEvent
-        this.#scaleTo(center, zoom)
+        this.#scaleTo((event as ZoomAnimEvent).center, (event as ZoomAnimEvent).zoom)
         this.#zooming = true
         this.#later()
       },

@@ -48,8 +48,8 @@ export interface Sheet {
   readonly replace: (group: number, pieces: Iterable<readonly [number, Piece]>) => void
   /** Tiles of these pieces are drawn again. */
   readonly soil: (group: number) => void
-  /** The tiles whose look has changed since the last call. */
-  readonly soiled: () => Tile[]
+  /** The tiles, of this range or of all, whose look has changed since they were last asked for. */
+  readonly soiled: (within?: TileRange) => Tile[]
   readonly has: (column: number, row: number) => boolean
   /** The pieces on a tile; none where there is no such tile. */
   readonly at: (column: number, row: number) => readonly Piece[]
@@ -61,6 +61,10 @@ interface Live {
   readonly box: Box
   readonly groups: Map<number, Piece>[]
   dirty: boolean
+}
+
+function isWithin({ column, row }: Pick<Tile, 'column' | 'row'>, range: TileRange): boolean {
+  return column >= range.left && column <= range.right && row >= range.top && row <= range.bottom
 }
 
 export function rangeOf({ x, y, width, height }: Box): TileRange {
@@ -168,10 +172,7 @@ export function createSheet(groups: number): Sheet {
     },
     cover(next) {
       range = next
-      for (const [key, { column, row }] of tiles) {
-        const within = column >= next.left && column <= next.right && row >= next.top && row <= next.bottom
-        if (!within) tiles.delete(key)
-      }
+      for (const [key, tile] of tiles) if (!isWithin(tile, next)) tiles.delete(key)
       for (let row = next.top; row <= next.bottom; row++) {
         for (let column = next.left; column <= next.right; column++) {
           if (!tiles.has(keyOf(column, row))) addTile(column, row)
@@ -193,10 +194,10 @@ export function createSheet(groups: number): Sheet {
         })
       }
     },
-    soiled() {
+    soiled(within) {
       const soiled: Tile[] = []
       for (const tile of tiles.values()) {
-        if (!tile.dirty) continue
+        if (!tile.dirty || (within !== undefined && !isWithin(tile, within))) continue
         tile.dirty = false
         soiled.push({
           column: tile.column,

@@ -10,11 +10,12 @@ import type { Frame, PlacedTag } from './frame.ts'
 import { groundOf, sameFrame, sameGround, type Ground } from './ground.ts'
 import { GROUP_COUNT } from './pieces.ts'
 import { paintsAnew } from './sharp.ts'
-import { createSheet, TILE, type Sheet } from './sheet.ts'
+import { createSheet, rangeOf, TILE, type Sheet, type TileRange } from './sheet.ts'
 import type { Pointed, Sighted } from './sighted.ts'
 import type { Scene } from './stage.ts'
 import { createEasel } from './still.ts'
 import { tagsIn } from './tags-in-view.ts'
+import { createPostponed } from './turns.ts'
 
 /** What is on the screen now, in px of the map. */
 export interface Shown {
@@ -53,10 +54,10 @@ export interface Surface {
    * zoom level. True once it can be turned to the front; a view on another ground than at the call before starts anew.
    */
   readonly prepare: (view: View, ms: number) => boolean
-  /** Shows what was prepared. */
-  readonly turn: () => void
   /** Whether something is prepared and not shown. */
   readonly isPreparing: () => boolean
+  /** Draws at once what lies beyond the edges of the map and was put off. */
+  readonly drawBeyond: () => void
   /** What was made last, be it prepared only. */
   readonly shown: () => Shown | null
   /** Corner and zoom of what is on the screen. */
@@ -79,6 +80,13 @@ function sameOver(before: Shown, now: Sighted, pointed: Pointed): boolean {
 /** Whether nothing in sight is another than on the sheet. */
 function sameLook(signs: readonly Signs[]): boolean {
   return signs.every(({ scene }) => scene.changed?.length === 0)
+}
+
+/** How long nothing must have changed before what lies beyond the edges is drawn too, in ms. */
+const SETTLED = 200
+
+function inView({ left, top, width, height }: Frame): TileRange {
+  return rangeOf({ x: left, y: top, width, height })
 }
 
 function groundFor({ frame, origin, palette, sighted }: View): Ground {
@@ -105,6 +113,7 @@ export function createSurface({ root, under }: Roots, upToDate: () => Shown | nu
   let ground: Ground | null = null
   let onScreen: Ground | null = null
   let shown: Shown | null = null
+  const beyond = createPostponed()
   let anew: { readonly shown: Shown; readonly sheet: Sheet } | null = null
 
   /** The last frame without what merely follows the pointer. */
@@ -135,7 +144,13 @@ export function createSurface({ root, under }: Roots, upToDate: () => Shown | nu
     if (cells === null) cellCanvas.hide()
     else cellCanvas.draw(cells, density, palette, origin)
   }
+  const drawBeyond = () => {
+    beyond.takeBack()
+    if (ground !== null && ground === onScreen)
+      canvases.draw(sheet, ground.palette, ground.ratio, ground.origin)
+  }
   const start = (view: View, now: Ground) => {
+    beyond.takeBack()
     const look = lookOf(view)
     sheet.clear()
     ground = now
@@ -160,7 +175,10 @@ export function createSurface({ root, under }: Roots, upToDate: () => Shown | nu
     if (!sameStrength) clearSigns(sheet)
     shown = shownOf(view, look)
     compose(sheet, shown, signs, !still)
-    canvases.draw(sheet, now.palette, now.ratio, now.origin)
+    // Only a pan uncovers what lies beyond the edges, and it begins with drawing that.
+    canvases.draw(sheet, now.palette, now.ratio, now.origin, still ? inView(frame) : undefined)
+    if (still) beyond.afterMs(SETTLED, drawBeyond)
+    else beyond.takeBack()
   }
   return {
     draw(view) {
@@ -181,11 +199,12 @@ export function createSurface({ root, under }: Roots, upToDate: () => Shown | nu
       start(view, now)
       return false
     },
-    turn,
     isPreparing: () => ground !== onScreen,
     shown: () => shown,
+    drawBeyond,
     drawnAt: () => onScreen,
     forget() {
+      beyond.takeBack()
       shown = null
     },
   }

@@ -34,6 +34,7 @@ export interface Postponed {
   readonly toNextFrame: (call: () => void) => void
   /** To a frame in which nobody else who waits is called. */
   readonly toItsTurn: (call: () => void) => void
+  readonly afterMs: (ms: number, call: () => void) => void
   readonly takeBack: () => void
 }
 
@@ -64,6 +65,14 @@ export function createPostponed(): Postponed {
     },
     toItsTurn(call) {
       put(atTurn, call)
+    },
+    afterMs(ms, call) {
+      put(go => {
+        const timer = setTimeout(go, ms)
+        return () => {
+          clearTimeout(timer)
+        }
+      }, call)
     },
     takeBack,
   }

@@ -40,6 +40,17 @@ describe('a sheet of pieces', () => {
     expect(redrawn(sheet)).toEqual(['1,0', '2,0'])
   })
 
+  it('keeps tiles beyond the range that is asked for to be drawn later', () => {
+    const sheet = covered()
+    sheet.put(0, 1, piece('a', 10, 10))
+    sheet.put(0, 2, piece('b', 3 * TILE + 10, 10))
+    const within = { left: 0, top: 0, right: 1, bottom: 1 }
+    expect(sheet.soiled(within).map(({ column }) => column)).toEqual([0])
+    expect(sheet.soiled(within)).toEqual([])
+    expect(redrawn(sheet)).toEqual(['3,0'])
+    expect(redrawn(sheet)).toEqual([])
+  })
+
   it('does nothing for a piece that looks the same at the same place', () => {
     const sheet = covered()
     sheet.put(1, 1, piece('a', 300, 300))

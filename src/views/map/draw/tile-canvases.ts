@@ -1,6 +1,6 @@
 /** The canvases of the tiles: made where there is something to draw, drawn where a piece changed, and used again. */
 import type { Frame } from '../frame.ts'
-import { TILE, type Sheet, type Tile } from '../sheet.ts'
+import { TILE, type Sheet, type Tile, type TileRange } from '../sheet.ts'
 import { createEasel, show, type Easel } from '../still.ts'
 import type { Mark } from '../scene.ts'
 import type { Box } from '../tags.ts'
@@ -24,8 +24,8 @@ interface Corner {
 }
 
 export interface TileCanvases {
-  /** Draws the tiles that changed. */
-  readonly draw: (sheet: Sheet, palette: Palette, ratio: number, origin: Corner) => void
+  /** Draws the tiles that changed, all or those of a range; the others stay to be drawn. */
+  readonly draw: (sheet: Sheet, palette: Palette, ratio: number, origin: Corner, within?: TileRange) => void
   /** Starts a picture behind the one that is shown, with all tiles of the sheet; one that was started is dropped. */
   readonly start: (sheet: Sheet, palette: Palette, ratio: number, origin: Corner) => void
   /** Paints tiles of it for about so many ms; true once none is left. */
@@ -112,12 +112,12 @@ export function createTileCanvases(
     })
   }
   return {
-    draw(sheet, palette, ratio, origin) {
+    draw(sheet, palette, ratio, origin, within) {
       const held = easelFor(ratio)
       if (held === null) return
       for (const [key, canvas] of front.used)
         if (!sheet.has(canvas.column, canvas.row)) free(front, key, canvas)
-      paint(front, { tiles: sheet.soiled(), palette, easel: held, origin })
+      paint(front, { tiles: sheet.soiled(within), palette, easel: held, origin })
     },
     start(sheet, palette, ratio, origin) {
       clear(back)
