@@ -33,7 +33,5 @@ declare module 'vis-timeline' {
   export class Timeline {
     constructor(element: HTMLElement, items: DataSet, options: object)
     setWindow(start: number, end: number, options: { animation: false }): void
-    on(event: string, then: () => void): void
-    off(event: string, then: () => void): void
   }
 }

@@ -19,9 +19,7 @@ const timeline = new Timeline(element, items, {
   height: 780,
   start: file.from + length,
   end: file.from + length * 2,
+  // Before that it shows nothing, whatever else has changed.
+  onInitialDrawComplete: () =>
+    followPointer(file, (from, to) => timeline.setWindow(from, to, { animation: false })),
 })
-const begin = () => {
-  timeline.off('changed', begin)
-  followPointer(file, (from, to) => timeline.setWindow(from, to, { animation: false }))
-}
-timeline.on('changed', begin)
