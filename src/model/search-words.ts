@@ -7,6 +7,10 @@ export const SEARCH_FIELDS = ['title', 'quotes', 'summary', 'claims', 'where', '
 /** What stands between words: white space and punctuation. */
 const BETWEEN = /[\n\r\p{Z}\p{P}]+/u
 
+/** The same among the characters of ASCII, found several times as fast. */
+const BETWEEN_ASCII = /[\n\r !"#%&'()*,\-./:;?@[\\\]_{}]+/
+const BEYOND_ASCII = /\P{ASCII}/u
+
 const PLAIN = /^[\u0021-\u007e]+$/u
 
 /**
@@ -21,6 +25,10 @@ export function foldWord(word: string): string | null {
 
 /** The folded words of a text in its order, each as often as it comes. */
 export function wordsOf(text: string): string[] {
+  if (!BEYOND_ASCII.test(text)) {
+    const words = text.toLowerCase().split(BETWEEN_ASCII)
+    return words[0] === '' || words.at(-1) === '' ? words.filter(word => word !== '') : words
+  }
   return text.split(BETWEEN).flatMap(word => foldWord(word) ?? [])
 }
 
