@@ -15,7 +15,7 @@ function ask(): void {
 }
 
 /** Calls once, in a frame in which nobody else who waits is called. What it returns takes the call back. */
-function atTurn(call: () => void): () => void {
+export function atTurn(call: () => void): () => void {
   // Each has its own, so that who waits twice takes back the right one.
   const own = () => {
     call()

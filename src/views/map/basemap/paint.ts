@@ -1,11 +1,7 @@
 /** Draws one tile: water, the band along the coast, land, lakes, rivers, and the lines between areas. */
+import { BLEED, TILE_SIZE } from '../bled-tile.ts'
 import type { Palette } from './palette.ts'
 import { EXTENT, forEachRing, type PackedTile, type TileLayer } from './tile.ts'
-
-/** CSS pixels along a side of a tile. */
-export const TILE_SIZE = 512
-/** CSS pixels that a tile is drawn over its sides, so that no gap opens where the browser scales tiles. */
-export const BLEED = 1
 
 interface Stroke {
   readonly layer: TileLayer

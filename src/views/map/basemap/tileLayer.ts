@@ -1,14 +1,13 @@
 /** The Leaflet layer of the base map's tiles: canvases of 512 pixels, painted from what the worker answers. */
 import { type Coords, type DoneCallback, GridLayer } from 'leaflet'
+import { bledEasel, bledTile, TILE_SIZE, tileRatio } from '../bled-tile.ts'
 import { paintsAnew } from '../sharp.ts'
-import { createEasel, show, type Easel } from '../still.ts'
+import { show, type Easel } from '../still.ts'
 import type { BaseMapClient } from './client.ts'
-import { BLEED, paintTile, TILE_SIZE } from './paint.ts'
+import { paintTile } from './paint.ts'
 import { paletteOf, type Theme } from './palette.ts'
 import type { PackedTile } from './tile.ts'
 
-/** More canvas pixels to a CSS pixel than this cost memory and show nothing. */
-const MAX_RATIO = 2
 /** Beyond this zoom the data has nothing to add and tiles are enlarged. */
 const MAX_ZOOM = 11
 
@@ -43,14 +42,7 @@ export class BaseTileLayer extends GridLayer {
   }
 
   override createTile({ x, y, z }: Coords, done: DoneCallback): HTMLElement {
-    // Leaflet sizes the element that it is given, so the canvas that reaches over the edges is inside of one.
-    const element = document.createElement('div')
-    const canvas = document.createElement('canvas')
-    const ratio = Math.min(MAX_RATIO, window.devicePixelRatio || 1)
-    const side = TILE_SIZE + 2 * BLEED
-    Object.assign(canvas.style, { position: 'absolute', width: `${side}px`, height: `${side}px` })
-    Object.assign(canvas.style, { left: `${-BLEED}px`, top: `${-BLEED}px` })
-    element.append(canvas)
+    const { element, canvas } = bledTile()
     const takeBack = this.#client.tile(z - 1, x, y, tile => {
       const drawn = this.#drawn.get(element)
       if (drawn === undefined) return
@@ -58,7 +50,7 @@ export class BaseTileLayer extends GridLayer {
       this.#paint(drawn)
       done(undefined, element)
     })
-    const drawn: Drawn = { canvas, z: z - 1, ratio, takeBack, tile: null }
+    const drawn: Drawn = { canvas, z: z - 1, ratio: tileRatio(), takeBack, tile: null }
     this.#drawn.set(element, drawn)
     paintsAnew(canvas, (finer, theme) => paint(drawn, finer, theme)?.canvas ?? null)
     return element
@@ -77,10 +69,8 @@ export class BaseTileLayer extends GridLayer {
   }
 }
 
-function paint({ tile, z }: Drawn, ratio: number, theme: Theme): Easel | null {
-  const side = TILE_SIZE + 2 * BLEED
-  const pixels = Math.round(side * ratio)
-  const easel = createEasel(pixels, pixels, true)
-  if (easel !== null) paintTile(easel.ctx, tile, z, pixels / side, paletteOf(theme))
+function paint({ tile, z }: Drawn, wanted: number, theme: Theme): Easel | null {
+  const easel = bledEasel(wanted)
+  if (easel !== null) paintTile(easel.ctx, tile, z, easel.ratio, paletteOf(theme))
   return easel
 }

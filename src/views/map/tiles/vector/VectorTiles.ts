@@ -1,13 +1,14 @@
 /** The Leaflet layer of another host's vector tiles: drawn by us, over the embedded tiles and under its names. */
 import { type Coords, type DoneCallback, GridLayer } from 'leaflet'
 import { finestLevel, type TileSetting } from '../../../../model/site-setting.ts'
+import { BLEED, bledEasel, bledTile, TILE_SIZE, tileRatio } from '../../bled-tile.ts'
 import type { Label } from '../../basemap/labels.ts'
-import { BLEED } from '../../basemap/paint.ts'
 import type { Theme } from '../../basemap/palette.ts'
 import { paintsAnew } from '../../sharp.ts'
-import { createEasel, show, type Easel } from '../../still.ts'
+import { show, type Easel } from '../../still.ts'
+import { atTurn } from '../../turns.ts'
 import { SLOW_MS, type TileTrouble } from '../tile-book.ts'
-import { type Crop, cropOf, TILE_SIZE } from './crop.ts'
+import { type Crop, cropOf } from './crop.ts'
 import type { DecodedTile } from './decode.ts'
 import { paintVectorTile } from './paint.ts'
 import { labelsOf } from './place-labels.ts'
@@ -17,8 +18,6 @@ const AGAIN_AFTER = 1_500
 const PANE = 'vector-tiles'
 /** Above the tiles of the embedded map (200), below cells and names (230, 250). */
 const PANE_ORDER = '210'
-/** More canvas pixels to a CSS pixel than this cost memory and show nothing. */
-const MAX_RATIO = 2
 /** How long names are gathered before they are told, in milliseconds. */
 const GATHER_MS = 120
 
@@ -41,10 +40,9 @@ export class VectorTiles extends GridLayer {
   readonly #told: VectorTilesOptions
   readonly #source: TileSource
   readonly #drawn = new Map<HTMLElement, Drawn>()
-  /** Tiles that wait to be painted: one a frame, so that the map goes on moving. */
+  /** Takes back tiles that wait to be painted: one a frame, so that the map goes on moving. */
   readonly #waiting = new Set<() => void>()
   #theme: Theme
-  #frame = 0
   #clock = 0
   #gathering = 0
 
@@ -80,22 +78,16 @@ export class VectorTiles extends GridLayer {
     this.#source.close()
     window.clearInterval(this.#clock)
     window.clearTimeout(this.#gathering)
-    cancelAnimationFrame(this.#frame)
-    this.#frame = 0
+    for (const takeBack of this.#waiting) takeBack()
     this.#waiting.clear()
     this.#told.onNames([])
     return this
   }
 
   override createTile(coords: Coords, done: DoneCallback): HTMLElement {
-    const element = document.createElement('div')
-    const canvas = document.createElement('canvas')
-    const side = TILE_SIZE + 2 * BLEED
-    Object.assign(canvas.style, { position: 'absolute', width: `${side}px`, height: `${side}px` })
-    Object.assign(canvas.style, { left: `${-BLEED}px`, top: `${-BLEED}px` })
+    const { element, canvas } = bledTile()
     // A tile without content shows nothing, so that what lies under it is seen.
     canvas.hidden = true
-    element.append(canvas)
     const crop = cropOf(coords, finestLevel(this.#told.setting))
     const use = (tile: DecodedTile | null) => {
       this.#later(() => {
@@ -121,23 +113,17 @@ export class VectorTiles extends GridLayer {
   }
 
   #paint(drawn: Drawn): void {
-    const easel = paint(drawn, Math.min(MAX_RATIO, window.devicePixelRatio || 1), this.#theme)
+    const easel = paint(drawn, tileRatio(), this.#theme)
     drawn.canvas.hidden = easel === null
     if (easel !== null) show(drawn.canvas, easel, true)
   }
 
   #later(task: () => void): void {
-    this.#waiting.add(task)
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#next())
-  }
-
-  #next(): void {
-    this.#frame = 0
-    const [task] = this.#waiting
-    if (task === undefined) return
-    this.#waiting.delete(task)
-    task()
-    if (this.#waiting.size > 0) this.#frame = requestAnimationFrame(() => this.#next())
+    const takeBack = atTurn(() => {
+      this.#waiting.delete(takeBack)
+      task()
+    })
+    this.#waiting.add(takeBack)
   }
 
   #report(): void {
@@ -151,12 +137,10 @@ export class VectorTiles extends GridLayer {
 }
 
 /** Null where there is nothing to paint. */
-function paint({ tile, crop, zoom }: Drawn, ratio: number, theme: Theme): Easel | null {
+function paint({ tile, crop, zoom }: Drawn, wanted: number, theme: Theme): Easel | null {
   if (tile === null || tile.shapes.size === 0) return null
-  const side = TILE_SIZE + 2 * BLEED
-  const pixels = Math.round(side * ratio)
-  const easel = createEasel(pixels, pixels, true)
+  const easel = bledEasel(wanted)
   if (easel !== null)
-    paintVectorTile(easel.ctx, tile, crop, { zoom, ratio: pixels / side, bleed: BLEED, theme })
+    paintVectorTile(easel.ctx, tile, crop, { zoom, ratio: easel.ratio, bleed: BLEED, theme })
   return easel
 }

@@ -11,9 +11,6 @@ export interface Crop {
   readonly top: number
 }
 
-/** px along a side of a tile: vector tiles are drawn at 512, one level coarser than images of 256. */
-export const TILE_SIZE = 512
-
 /** `z` is Leaflet's zoom; `finest` the host's finest level. Columns beyond the date line start over. */
 export function cropOf({ x, y, z }: { x: number; y: number; z: number }, finest: number): Crop {
   const level = Math.max(0, z - 1)

@@ -1,7 +1,8 @@
 /** Draws one vector tile in the manner of the base map: ground in light tones, water, thin roads, borders. */
 import { type Theme } from '../../basemap/palette.ts'
 import { coloursOf } from './colours.ts'
-import { TILE_SIZE, type Crop } from './crop.ts'
+import { TILE_SIZE } from '../../bled-tile.ts'
+import type { Crop } from './crop.ts'
 import type { DecodedTile } from './decode.ts'
 import { KINDS, type Kind } from './kinds.ts'
 import type { Ring } from './mvt.ts'
