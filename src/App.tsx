@@ -1,10 +1,19 @@
-import { lazy, Suspense, useCallback, useEffect, useState, type ComponentType } from 'react'
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useState,
+  type ComponentType,
+  type ReactNode,
+} from 'react'
 import { say } from './words/say.ts'
 import { useApp, useAppStore, useChoice } from './store/react.ts'
 import { runCommand } from './commands.ts'
 import { Events } from './views/events/Events.tsx'
 import { Filters } from './views/filters/Filters.tsx'
 import { Boundary } from './views/parts/Boundary.tsx'
+import { InTurn } from './views/parts/InTurn.tsx'
 import { codeOf } from './views/parts/later.tsx'
 import { SavePicture } from './views/picture/SavePicture.tsx'
 import { Reader } from './views/reader/Reader.tsx'
@@ -14,6 +23,7 @@ import { commandOf, readPress } from './views/shell/keyboard.ts'
 import { KeysDialog } from './views/shell/KeysDialog.tsx'
 import { Notices, Refused } from './views/shell/Notices.tsx'
 import { SheetBar, type Sheet } from './views/shell/SheetBar.tsx'
+import { useBeside } from './views/shell/useBeside.tsx'
 import { useNothingUnder } from './views/shell/useNothingUnder.tsx'
 import { TellerBar } from './views/shell/TellerBar.tsx'
 import { Timeline } from './views/timeline/Timeline.tsx'
@@ -41,7 +51,18 @@ function MapSlot() {
     )
   }, [Panel])
   if (Panel !== null) return <Panel />
+  return <MapWaiting />
+}
+
+function MapWaiting() {
   return <section className="map-waiting" aria-label={say().shell.map} aria-busy="true" />
+}
+
+/** On a narrow screen a panel is made when its sheet is opened first, and stays from then on. */
+function SheetPanel({ shown, children }: { shown: boolean; children: ReactNode }) {
+  const [made, setMade] = useState(shown)
+  if (shown && !made) setMade(true)
+  return made && <InTurn>{children}</InTurn>
 }
 
 // What is for paper and files alone comes after everything that is for the screen.
@@ -56,6 +77,7 @@ function Instrument({ onReload }: { onReload: () => void }) {
   const focusedEvent = useChoice('focus')?.event ?? null
   const focused = useChoice('source') ?? focusedEvent
   const [sheet, setSheet] = useState<Sheet | null>(focused === null ? null : 'reader')
+  const beside = useBeside()
   const closeSheet = useCallback(() => setSheet(null), [])
   const [shown, setShown] = useState(focused)
   if (shown !== focused) {
@@ -85,38 +107,50 @@ function Instrument({ onReload }: { onReload: () => void }) {
         <Header onKeys={() => setKeysOpen(true)} tools={<SavePicture />} />
         <TellerBar />
       </Boundary>
-      <Boundary part="print">
-        <Suspense fallback={null}>
-          <PrintSheet />
-        </Suspense>
-      </Boundary>
       <main className="instrument">
         <div className="side">
           <Boundary part="filters">
-            <Filters />
+            <SheetPanel shown={beside || sheet === 'filters'}>
+              <Filters />
+            </SheetPanel>
           </Boundary>
           <Boundary part="events">
-            <Events />
+            <SheetPanel shown={beside || sheet === 'events'}>
+              <Events />
+            </SheetPanel>
           </Boundary>
         </div>
         <div className="map-cell">
           <Boundary part="map">
-            <MapSlot />
+            <InTurn instead={<MapWaiting />}>
+              <MapSlot />
+            </InTurn>
           </Boundary>
         </div>
         <Boundary part="reader">
-          <Reader />
+          <SheetPanel shown={beside || sheet === 'reader'}>
+            <Reader />
+          </SheetPanel>
         </Boundary>
-        <div className="timeline-cell">
-          <Boundary part="timeline">
-            <Timeline />
-          </Boundary>
-        </div>
+        <InTurn first>
+          <div className="timeline-cell">
+            <Boundary part="timeline">
+              <Timeline />
+            </Boundary>
+          </div>
+        </InTurn>
       </main>
       <SheetBar sheet={sheet} onSheet={setSheet} />
       <Refused />
       <Notices onReload={onReload} />
       <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+      <Boundary part="print">
+        <InTurn>
+          <Suspense fallback={null}>
+            <PrintSheet />
+          </Suspense>
+        </InTurn>
+      </Boundary>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { EventRecord } from '../model/dataset.ts'
 import { type EventInFile, EventSchema } from '../model/schema.ts'
 import type { TimeSpan } from '../model/timespan.ts'
+import type { Steps } from '../model/turn.ts'
 import { readClaims } from './claims.ts'
 import { checkDates, type DateReader } from './dates.ts'
 import { isReservedId, reservedId } from './hazard.ts'
@@ -29,12 +30,12 @@ interface ReadEvents {
 }
 
 /** Events in time order, and their index by id and alias. Relations may lead to each other and to events `outside`. */
-export function readEvents(
+export function* readEvents(
   reading: Reading,
   root: Readonly<Record<string, unknown>>,
   tables: Tables,
   outside: Pick<ReadonlySet<string>, 'has'>,
-): ReadEvents {
+): Steps<ReadEvents> {
   const kind: ListKind<Shell> = {
     list: 'events',
     noun: 'event',
@@ -56,6 +57,7 @@ export function readEvents(
       claims.set(shell.id, givenClaims)
     }
   }
+  yield
   const events = [...shells.records.values()].map(shell => {
     const path = paths.get(shell.id) ?? 'events'
     const read = readClaims(reading, tables, claims.get(shell.id) ?? [], path)

@@ -1,8 +1,9 @@
 /** Fetches a dataset file and says in words what went wrong where it cannot. */
 import type { Problem } from '../model/dataset.ts'
+import { inTurns, nextTurn } from '../model/turn.ts'
 import { createPatience, readBody } from './body.ts'
 import { fitsHash } from './hash.ts'
-import { parseDatasetText, type TextOrigin } from './parse.ts'
+import { parsingSteps, type TextOrigin } from './parse.ts'
 import type { ReadResult } from './read.ts'
 import { readTableBytes } from './table/detect.ts'
 
@@ -84,7 +85,9 @@ export async function checkDatasetBytes(bytes: Uint8Array, origin: TextOrigin): 
   const table = await readTableBytes(bytes, origin.file)
   if (table !== null) return table
   const text = new TextDecoder().decode(bytes)
-  const reading = parseDatasetText(text, origin)
+  const reading = await inTurns(parsingSteps(text, origin))
+  // What is made of it takes its time too.
+  await nextTurn()
   if (reading.dataset === null || (await isUnharmed(text, reading.dataset.hash))) return reading
   return failure(
     origin.file,

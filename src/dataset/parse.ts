@@ -1,8 +1,9 @@
 /** Text that should be a dataset: says in words what else it is where it is not. */
 import type { Problem } from '../model/dataset.ts'
+import { atOnce, type Steps } from '../model/turn.ts'
 import { jsonFault } from './json-fault.ts'
 import { quoted } from './reading.ts'
-import { type ReadResult, readDataset } from './read.ts'
+import { type ReadResult, readingSteps } from './read.ts'
 
 /** Where a text came from: how it is named to the reader, and the type that the server gave it, if any. */
 export interface TextOrigin {
@@ -12,8 +13,14 @@ export interface TextOrigin {
 
 /** Reads the text of a file as a dataset. A text that is no JSON gives one problem that says what it is instead. */
 export function parseDatasetText(text: string, origin: TextOrigin): ReadResult {
+  return atOnce(parsingSteps(text, origin))
+}
+
+/** The same, to be left in between. */
+export function* parsingSteps(text: string, origin: TextOrigin): Steps<ReadResult> {
   const parsed = parseJson(text, origin)
-  if ('json' in parsed) return readDataset(parsed.json, { file: origin.file })
+  yield
+  if ('json' in parsed) return yield* readingSteps(parsed.json, { file: origin.file })
   return { dataset: null, problems: [parsed.problem], given: 0, accepted: 0, refused: 0 }
 }
 

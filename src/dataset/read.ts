@@ -5,6 +5,7 @@ import { joinPath, shownValue } from './describe.ts'
 import { dateReader } from './dates.ts'
 import { readEvents } from './events.ts'
 import { validate } from './list.ts'
+import { atOnce, type Steps } from '../model/turn.ts'
 import { isZone } from '../model/zone.ts'
 import { type Complaint, firstOf, newReading, quoted, type Reading, report } from './reading.ts'
 import { nearestId } from './suggest.ts'
@@ -38,7 +39,12 @@ export interface ReadOptions {
  * stays, without a place; a claim stays while any of its evidence is there; an event without a known category is
  * refused, as nothing could be drawn for it. Never throws, whatever `json` is.
  */
-export function readDataset(json: unknown, { file, outside = new Set() }: ReadOptions): ReadResult {
+export function readDataset(json: unknown, options: ReadOptions): ReadResult {
+  return atOnce(readingSteps(json, options))
+}
+
+/** The same, to be left between the lists. */
+export function* readingSteps(json: unknown, { file, outside = new Set() }: ReadOptions): Steps<ReadResult> {
   const reading = newReading(file)
   const root = rootOf(reading, json)
   if (root === null) return { ...reading, dataset: null }
@@ -50,7 +56,8 @@ export function readDataset(json: unknown, { file, outside = new Set() }: ReadOp
   }
   if (typeof root['hash'] !== 'string') report(reading, null, [noHash()], false)
   const tables = readTables(reading, root, dateReader(meta.displayZone))
-  const { events, eventIndex } = readEvents(reading, root, tables, outside)
+  yield
+  const { events, eventIndex } = yield* readEvents(reading, root, tables, outside)
   const sources = tables.sources.records
   const excerpts = tables.excerpts.records
   const quotes = tables.quotes.records

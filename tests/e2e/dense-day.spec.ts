@@ -32,6 +32,14 @@ async function openTheDay(page: Page): Promise<Watched> {
   return watched
 }
 
+/** On a narrow screen the list is made when it is opened first. */
+async function makeList(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: /^List/u })
+  await button.click()
+  await expect(page.getByRole('region', { name: 'Events' }).getByRole('listitem')).toHaveCount(IDS.length)
+  await button.click()
+}
+
 /** Waits until an event has opened, reads its title and its id, and closes it. */
 async function readOpen(page: Page): Promise<string> {
   await expect(page).toHaveURL(/[#&]event=/u)
@@ -113,6 +121,7 @@ for (const [name, width, height] of [
     test.setTimeout(120_000)
     await page.setViewportSize({ width, height })
     const watched = await openTheDay(page)
+    if (name === 'phone') await makeList(page)
     const reached = new Set([...(await pressed(page)), ...(await listed(page))])
     expect([...reached].toSorted()).toEqual(IDS)
     expectCalm(watched)

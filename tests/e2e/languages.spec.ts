@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { expectCalm, watch } from './watch.ts'
+import { expectCalm, layOutRows, watch } from './watch.ts'
 
 type Language = 'en' | 'uk' | 'ar'
 
@@ -132,6 +132,7 @@ async function allText(browser: Browser, language: Language, timezoneId: string,
   await page.evaluate(() => document.fonts.ready)
   // What the view comes to is said last, once it has settled.
   await expect(page.locator('.app-head p[role="status"]')).not.toBeEmpty()
+  await layOutRows(page)
   const text = await page.locator('.app').innerText()
   const axis = await page.locator('.timeline-chart text').allTextContents()
   const start = await page.locator('.timeline-handle-from').getAttribute('aria-valuetext')

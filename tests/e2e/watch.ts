@@ -35,3 +35,15 @@ export async function open(page: Page, path = './'): Promise<void> {
   await expect(page.getByRole('region', { name: 'Map' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible()
 }
+
+/**
+ * Lays out every row of the list. Those out of sight are or are not, by the way the list came to where it is, and only rows
+ * that are laid out have words in the text of the page.
+ */
+export async function layOutRows(page: Page): Promise<void> {
+  const rows = page.locator('.event-row')
+  await expect(rows.first()).toBeAttached()
+  await rows.evaluateAll(all => {
+    for (const row of all) (row as HTMLElement).style.contentVisibility = 'visible'
+  })
+}

@@ -1,5 +1,5 @@
 import { type Browser, expect, test } from '@playwright/test'
-import { expectCalm, open, watch } from './watch.ts'
+import { expectCalm, layOutRows, open, watch } from './watch.ts'
 
 /** The strike on the Novocherkassk is open, and the window begins and ends within a day. */
 const ADDRESS =
@@ -22,6 +22,7 @@ async function sights(browser: Browser, machine: Machine) {
   const slider = (name: string) => timeline.getByRole('slider', { name }).getAttribute('aria-valuetext')
   await expect(page.getByRole('region', { name: 'Reader' }).getByRole('heading', { level: 2 })).toBeVisible()
   await page.evaluate(() => document.fonts.ready)
+  await layOutRows(page)
   const seen = {
     axis: await timeline.locator('svg text').allTextContents(),
     start: await slider('Start of the time window'),

@@ -24,7 +24,7 @@ const UNDER = 'dateline-cells'
 
 /** How far a pan may go before it is drawn anew, in px. */
 const SLACK = 120
-/** What a frame may spend on preparing another zoom level, in ms. */
+/** What a frame may spend on preparing what shares nothing with what is shown, in ms. */
 const SLICE = 5
 /** Stretched over more levels than this, what was drawn shows nothing any more. */
 const MOST_STRETCHED = 1
@@ -62,7 +62,7 @@ export class EventLayer extends Layer {
     pane.append(this.#root)
     underPane.append(this.#under)
     this.#leaflet = map
-    this.#catchUp()
+    this.#later()
     return this
   }
 
@@ -77,9 +77,7 @@ export class EventLayer extends Layer {
   }
 
   override getEvents(): Record<string, LeafletEventHandlerFn> {
-    const later = () => {
-      this.#later()
-    }
+    const later = () => this.#later()
     const arrived = () => {
       this.#zooming = false
       this.#later()
@@ -159,15 +157,17 @@ export class EventLayer extends Layer {
   #later(): void {
     if (this.#postponed.isWaiting() || this.#leaflet === null) return
     const step = () => this.#step()
-    if (this.#zooming || this.#surface.isPreparing()) this.#postponed.toItsTurn(step)
+    if (this.#surface.drawnAt() === null) this.#postponed.toNextTurn(step)
+    else if (this.#zooming || this.#surface.isPreparing()) this.#postponed.toItsTurn(step)
     else this.#postponed.toNextFrame(step)
   }
 
-  /** What a frame draws: all of it, or a slice of another level, which is shown once it is whole and the map has arrived. */
+  /** What a frame draws: all of it, or a slice of another picture, which is shown once it is whole and the map has arrived. */
   #step(): void {
     const view = this.#view()
     if (view === null) return
-    const isOther = view.frame.zoom !== this.#surface.drawnAt()?.zoom
+    const drawn = this.#surface.drawnAt()
+    const isOther = view.frame.zoom !== drawn?.zoom || view.sighted.board !== drawn.board
     if (!this.#zooming && (this.#rush || !isOther)) this.#draw(view)
     else if (!this.#surface.prepare(view, SLICE)) this.#later()
     else if (!this.#zooming) this.#draw(view)

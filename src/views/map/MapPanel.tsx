@@ -5,6 +5,7 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
 import { useApp, useChoice } from '../../store/react.ts'
 import { say } from '../../words/say.ts'
+import { InTurn } from '../parts/InTurn.tsx'
 import { Ground } from './Ground.tsx'
 import { ZOOM_STEP } from './board.ts'
 import { BoxDrawer } from './BoxDrawer.tsx'
@@ -95,25 +96,29 @@ export function MapPanel() {
         fadeAnimation={false}
         inertia={motion}
       >
-        <Ground
-          theme={theme}
-          board={board}
-          onFailure={setFailure}
-          onTileFailure={setTileFailure}
-          attempt={attempt}
-          maxZoom={MAX_ZOOM}
-        />
         <ViewSync home={home} following={following} />
         <FocusView marks={marks} />
-        <EventCanvas
-          sighted={sighted}
-          palette={palette}
-          layer={layer}
-          onLayer={setLayer}
-          onPoint={on.onPoint}
-          onPick={on.onPick}
-          onDense={setDense}
-        />
+        <InTurn>
+          <Ground
+            theme={theme}
+            board={board}
+            onFailure={setFailure}
+            onTileFailure={setTileFailure}
+            attempt={attempt}
+            maxZoom={MAX_ZOOM}
+          />
+        </InTurn>
+        <InTurn>
+          <EventCanvas
+            sighted={sighted}
+            palette={palette}
+            layer={layer}
+            onLayer={setLayer}
+            onPoint={on.onPoint}
+            onPick={on.onPick}
+            onDense={setDense}
+          />
+        </InTurn>
         <MapKeys
           layer={layer}
           mode={mode}

@@ -68,6 +68,9 @@ export function ViewSync({ home, following }: { home: MapBounds; following: bool
   useEffect(
     function followSize() {
       const observer = new ResizeObserver(() => {
+        const { clientWidth, clientHeight } = map.getContainer()
+        // Observers tell the size that there is when they begin.
+        if (map.getSize().equals([clientWidth, clientHeight])) return
         steered.current = true
         map.invalidateSize({ animate: false, pan: false })
         const chosen = store.getState().choice.map

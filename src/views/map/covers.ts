@@ -50,8 +50,7 @@ export function watchCovers(map: LeafletMap): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const sizes = new ResizeObserver(() => {
     clearTimeout(timer)
-    if (known.has(map)) timer = setTimeout(look, SETTLED_MS)
-    else look()
+    timer = setTimeout(look, SETTLED_MS)
   })
   const observe = () => {
     for (const part of panel.querySelectorAll(FRAMES)) sizes.observe(part)
@@ -60,6 +59,7 @@ export function watchCovers(map: LeafletMap): () => void {
   sizes.observe(container)
   comings.observe(panel, { childList: true })
   observe()
+  look()
   return () => {
     clearTimeout(timer)
     sizes.disconnect()

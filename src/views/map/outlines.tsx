@@ -1,6 +1,7 @@
 /** Outlines of the areas that the dataset names, as the base map hands them over one by one. */
 import { useEffect, useMemo, useState } from 'react'
 import type { Geometry } from '../../model/schema.ts'
+import { nextTurn } from '../../model/turn.ts'
 import { useData } from '../../store/react.ts'
 import { outline } from './basemap/client.ts'
 import { geometryShape, type Shape } from './shape.ts'
@@ -29,12 +30,16 @@ export function useOutlines(attempt: number): ReadonlyMap<string, Shape> {
       let wanted = true
       const ask = async () => {
         const answers = await Promise.all(ids.map(async id => [id, await outline(id)] as const))
-        if (!wanted) return
-        const known = answers.flatMap(([id, area]) => {
+        const shapes = new Map<string, Shape>()
+        for (const [id, area] of answers) {
+          // Some have thousands of corners. All of them go on the map together, which is drawn anew for them.
+          // oxlint-disable-next-line no-await-in-loop
+          await nextTurn()
+          if (!wanted) return
           const shape = area && geometryShape(area as Geometry)
-          return shape ? [[id, shape] as const] : []
-        })
-        setFound({ attempt, shapes: new Map(known) })
+          if (shape) shapes.set(id, shape)
+        }
+        setFound({ attempt, shapes })
       }
       void ask()
       return () => {

@@ -60,8 +60,8 @@ export interface Surface {
   readonly drawBeyond: () => void
   /** What was made last, be it prepared only. */
   readonly shown: () => Shown | null
-  /** Corner and zoom of what is on the screen. */
-  readonly drawnAt: () => { readonly origin: Point; readonly zoom: number } | null
+  /** What all that is on the screen was made for. */
+  readonly drawnAt: () => Ground | null
   readonly forget: () => void
 }
 

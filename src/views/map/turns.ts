@@ -1,4 +1,5 @@
 /** Drawing that may take some frames: who waits is called in turn, one in a frame, so that no frame holds the work of two. */
+import { nextTurn } from '../../model/turn.ts'
 
 const waiting: (() => void)[] = []
 let frame = 0
@@ -32,6 +33,8 @@ export function atTurn(call: () => void): () => void {
 export interface Postponed {
   readonly isWaiting: () => boolean
   readonly toNextFrame: (call: () => void) => void
+  /** To as soon as the browser has had its turn: for what nothing on the screen waits beside. */
+  readonly toNextTurn: (call: () => void) => void
   /** To a frame in which nobody else who waits is called. */
   readonly toItsTurn: (call: () => void) => void
   readonly afterMs: (ms: number, call: () => void) => void
@@ -42,6 +45,18 @@ function atFrame(call: () => void): () => void {
   const asked = requestAnimationFrame(call)
   return () => {
     cancelAnimationFrame(asked)
+  }
+}
+
+function atNextTurn(call: () => void): () => void {
+  let taken = false
+  const wait = async () => {
+    await nextTurn()
+    if (!taken) call()
+  }
+  void wait()
+  return () => {
+    taken = true
   }
 }
 
@@ -62,6 +77,9 @@ export function createPostponed(): Postponed {
     isWaiting: () => back !== null,
     toNextFrame(call) {
       put(atFrame, call)
+    },
+    toNextTurn(call) {
+      put(atNextTurn, call)
     },
     toItsTurn(call) {
       put(atTurn, call)

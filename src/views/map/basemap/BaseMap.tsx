@@ -42,7 +42,7 @@ export function BaseMap({ theme, onState, keepFree = NOTHING_TAKEN, more = NO_MO
       labels.addTo(map)
       layers.current = { tiles, labels }
       const stop = client.onState((state, message, file) => {
-        if (file !== null) labels.setLabels(readLabels(file))
+        if (state !== 'loading') labels.setLabels(file === null ? [] : readLabels(file))
         latest.current.onState?.(state, message)
       })
       return () => {

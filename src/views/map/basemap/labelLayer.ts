@@ -26,7 +26,8 @@ const FAR = 120
 
 export class LabelLayer extends Layer {
   #canvas = document.createElement('canvas')
-  #own: readonly Label[] = []
+  /** Those of the base map; null until it is known whether there are any, and until then nothing is drawn. */
+  #own: readonly Label[] | null = null
   #more: readonly Label[] = []
   /** Both together, those that may claim room first at the front. */
   #labels: readonly Label[] = []
@@ -110,7 +111,7 @@ export class LabelLayer extends Layer {
   /** Names besides its own, such as those of online tiles. */
   setMore(more: readonly Label[]): void {
     this.#more = more
-    this.#labels = withMore(this.#own, more)
+    this.#labels = withMore(this.#own ?? [], more)
     this.redraw()
   }
 
@@ -124,10 +125,14 @@ export class LabelLayer extends Layer {
     this.redraw()
   }
 
-  /** Draws at the next frame; while the map zooms, in steps, and shows what they made when it has arrived. */
+  /**
+   * Draws at the next frame. In steps what is drawn first, and while the map zooms, which shows what they made when it has
+   * arrived.
+   */
   redraw(): void {
     this.#making = null
-    if (this.#zooming) this.#postponed.toItsTurn(() => this.#step())
+    if (this.#own === null) return
+    if (this.#zooming || this.#drawn === null) this.#postponed.toItsTurn(() => this.#step())
     else this.#postponed.toNextFrame(() => this.#step(true))
   }
 
