@@ -5,6 +5,7 @@ import { contentPolicy } from './src/pipeline/content-policy.ts'
 import { readSiteSetting } from './src/pipeline/site-setting.ts'
 import { OFFLINE, WORKER_PACKAGES } from './src/pipeline/site/offline.ts'
 import { earlyFiles } from './src/pipeline/site/early-files.ts'
+import { firstScript } from './src/pipeline/site/first-script.ts'
 import { installedFolder } from './src/pipeline/site/packages.ts'
 import { plainPages } from './src/pipeline/site/plain-pages.ts'
 import { siteGate } from './src/pipeline/site/site-gate.ts'
@@ -35,6 +36,7 @@ export default defineConfig({
   plugins: [
     react(),
     contentSecurityPolicy(),
+    firstScript(),
     earlyFiles(),
     plainPages(),
     notices.page,
@@ -53,6 +55,17 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Code of the map would wait for a stylesheet of its own, asked for only when the main code runs.
     cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        // Whatever the page cannot begin without is one file; in ten they would wait for each other's lines.
+        codeSplitting: {
+          groups: [
+            { name: 'start', test: /\/src\/start\.ts$/u, priority: 1 },
+            { name: 'main', test: /\/src\/main\.tsx$/u },
+          ],
+        },
+      },
+    },
   },
   worker: { format: 'es', plugins: () => [notices.worker()] },
 })

@@ -3,6 +3,7 @@ import {
   Suspense,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useState,
   type ComponentType,
   type ReactNode,
@@ -10,6 +11,7 @@ import {
 import { say } from './words/say.ts'
 import { useApp, useAppStore, useChoice } from './store/react.ts'
 import { runCommand } from './commands.ts'
+import { endFirstView, firstViewStands } from './first-view.ts'
 import { Events } from './views/events/Events.tsx'
 import { Filters } from './views/filters/Filters.tsx'
 import { Boundary } from './views/parts/Boundary.tsx'
@@ -165,9 +167,12 @@ interface AppProps {
 export function App({ onRetry, onReload }: AppProps) {
   const load = useApp(state => state.load)
   const language = useApp(state => state.language)
+  useLayoutEffect(() => {
+    if (load.phase !== 'loading') endFirstView()
+  }, [load.phase])
   switch (load.phase) {
     case 'loading':
-      return <Loading key={language} file={load.file} share={load.share} cancel={load.cancel} />
+      return <Loading key={language} {...load} named={firstViewStands()} />
     case 'failed':
       return <Failure key={language} problem={load.problem} onRetry={onRetry} />
     case 'ready':

@@ -1,20 +1,15 @@
-import '@fontsource-variable/libre-franklin/wght.css'
-import '@fontsource-variable/source-serif-4/wght.css'
-import '@fontsource-variable/source-serif-4/wght-italic.css'
-import './styles/fonts.css'
-import './styles/tokens.css'
-import './styles/base.css'
-import './styles/direction.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { noticeMissing } from './abilities.ts'
 import { App } from './App.tsx'
 import { keepOffline, reload } from './offline.ts'
+import { nextTurn } from './model/turn.ts'
 import { openDataset, datasetAddress } from './open.ts'
 import { changeLanguage } from './store/language.ts'
 import { StoreContext } from './store/react.ts'
 import { createAppStore } from './store/store.ts'
-import { followSettings, storedLanguage, storedSettings } from './settings.ts'
+import { followSettings, storedSettings } from './settings.ts'
+import { showLanguage, storedLanguage } from './stored.ts'
 import { Boundary } from './views/parts/Boundary.tsx'
 import { letLeafletStart } from './trust/policies.ts'
 
@@ -31,6 +26,7 @@ open()
 
 const page = createRoot(root)
 const show = () => {
+  showLanguage(store.getState().language)
   page.render(
     <StrictMode>
       <StoreContext value={store}>
@@ -40,7 +36,8 @@ const show = () => {
       </StoreContext>
     </StrictMode>,
   )
-  noticeMissing(store)
+  // The first canvas takes its time.
+  void nextTurn().then(() => noticeMissing(store))
 }
 const language = storedLanguage()
 if (language === store.getState().language) show()

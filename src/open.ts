@@ -1,6 +1,7 @@
 /** Opens a dataset into the store: which file the address names, fetching, building what is derived once. */
 import type { Problem } from './model/dataset.ts'
-import { SHIPPED_DATASET } from './model/shipped.ts'
+import { namedDataset, SHIPPED_DATASET } from './model/shipped.ts'
+import { nextTurn } from './model/turn.ts'
 import { readAt } from './opening/read.ts'
 import { bringFocus, linkAddress, readAddress } from './store/link.ts'
 import type { Loaded } from './store/loaded.ts'
@@ -29,8 +30,8 @@ export function datasetAddress(
   base: string,
   hosts: readonly string[] = SITE_DATA_HOSTS,
 ): DatasetAddress {
-  const given = new URLSearchParams(search).get('data')
-  if (given === null || given.trim() === '') return { file: SHIPPED_DATASET, refused: null }
+  const given = namedDataset(search)
+  if (given === null) return { file: SHIPPED_DATASET, refused: null }
   const url = URL.canParse(given, base) ? new URL(given, base) : null
   if (url !== null && /^https?:$/u.test(url.protocol) && [origin, ...hosts].includes(url.origin)) {
     const path = `${url.pathname}${url.search}`
@@ -92,6 +93,8 @@ export async function openDataset(store: AppStore, address: DatasetAddress): Pro
 
 async function show(store: AppStore, data: Loaded): Promise<void> {
   await bringFocus(data, location.hash)
+  // Making the dataset ready took its time, and making the views will.
+  await nextTurn()
   store.getState().setLoad({ phase: 'ready', data })
   readAddress(store, location.hash)
   unlink?.()

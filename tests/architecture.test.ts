@@ -94,7 +94,7 @@ const MACHINE_WAYS: readonly {
     pattern: /navigator\.languages?\b|\.resolvedOptions\(|\.localeCompare\(|\bIntl\.Collator\b/u,
     wrong: ['navigator.language', 'navigator.languages[0]', 'format.resolvedOptions()', 'a.localeCompare(b)'],
     right: ['navigator.clipboard', 'a < b ? -1 : 1'],
-    within: ['settings.ts'],
+    within: ['stored.ts'],
   },
   {
     what: 'a control that it words itself',

@@ -22,7 +22,7 @@ test.describe('without JavaScript', () => {
   test('the page says what the dataset is, and leads to all events and to the file', async ({ page }) => {
     await page.goto('./')
     await expect(page.getByRole('heading', { name: shipped.meta.title })).toBeVisible()
-    await expect(page.locator('main')).toContainText(shipped.meta.description)
+    await expect(page.getByRole('main')).toContainText(shipped.meta.description)
     const file = page.getByRole('link', { name: 'The dataset itself' })
     expect((await page.request.get((await file.getAttribute('href')) ?? '')).ok()).toBe(true)
 

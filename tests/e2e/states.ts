@@ -224,6 +224,12 @@ export const STATES: readonly State[] = [
     instead: 'main.splash[aria-busy]',
   },
   {
+    name: 'the first view',
+    path: './',
+    before: page => page.route('**/data/ukraine-2023/dataset.json', () => undefined),
+    instead: 'main.first-words',
+  },
+  {
     name: 'dataset missing',
     path: './?data=data/nowhere/dataset.json',
     before: page => page.route('**/data/nowhere/**', route => route.fulfill({ status: 404, body: 'no' })),

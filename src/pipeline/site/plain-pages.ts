@@ -1,4 +1,4 @@
-/** Writes the plain pages of every dataset of the site beside its file, and what stands in the page without JavaScript. */
+/** Writes the plain pages of every dataset of the site beside its file, and what stands in the page before its code and without it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
@@ -6,9 +6,11 @@ import { parseDatasetText } from '../../dataset/parse.ts'
 import type { ReadResult } from '../../dataset/read.ts'
 import { SHIPPED_DATASET } from '../../model/shipped.ts'
 import { eventsPages } from './EventsPage.tsx'
+import { firstViewHtml } from './FirstView.tsx'
 import { noScriptHtml } from './NoScript.tsx'
 
 const NO_SCRIPT = /(<noscript>)[\s\S]*?(<\/noscript>)/u
+const ROOT = /<div id="root">/u
 
 /** Looks in the folder whose files are served as they are. A dataset that cannot be read has no plain page. */
 export function plainPages(): Plugin {
@@ -23,10 +25,10 @@ export function plainPages(): Plugin {
       const shipped = read(folder, SHIPPED_DATASET)?.dataset
       if (!shipped) return html
       if (!NO_SCRIPT.test(html)) throw new Error('index.html has no <noscript>: put one into its body.')
-      return html.replace(
-        NO_SCRIPT,
-        (_, open: string, close: string) => open + noScriptHtml(shipped.meta) + close,
-      )
+      if (!ROOT.test(html)) throw new Error('index.html has no element with the id "root".')
+      return html
+        .replace(NO_SCRIPT, (_, open: string, close: string) => open + noScriptHtml(shipped.meta) + close)
+        .replace(ROOT, root => `${firstViewHtml(shipped.meta)}\n    ${root}`)
     },
     generateBundle() {
       for (const file of datasetsIn(folder)) {

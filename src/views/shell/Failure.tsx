@@ -33,13 +33,16 @@ interface LoadingProps {
   /** The part that is done, 0 to 1; null where that is not known. */
   readonly share: number | null
   readonly cancel: (() => void) | null
+  /** Whether the page names the dataset already. */
+  readonly named: boolean
 }
 
 /** Stands for the moment in which the dataset is on its way. */
-export function Loading({ file, share, cancel }: LoadingProps) {
+export function Loading({ file, share, cancel, named }: LoadingProps) {
+  const Whole = named ? 'div' : 'main'
   return (
-    <main className="splash" aria-busy="true">
-      <h1 className="splash-name">Dateline</h1>
+    <Whole className="splash" aria-busy="true">
+      {!named && <h1 className="splash-name">Dateline</h1>}
       <p role="status">
         <Phrase
           text={share === null ? say().shell.opening : say().shell.openingShare(Math.round(share * 100))}
@@ -53,6 +56,6 @@ export function Loading({ file, share, cancel }: LoadingProps) {
           </button>
         </p>
       )}
-    </main>
+    </Whole>
   )
 }
