@@ -97,6 +97,8 @@ const framesOfZoom = (page: Page) =>
 
 /** Moves the pointer over the map until it is on a mark. */
 async function moveOnto(page: Page, map: Locator): Promise<void> {
+  // Until the map is made another element holds its place.
+  await expect(map.locator('.leaflet-container')).toBeVisible()
   const box = await map.boundingBox()
   if (box === null) throw new Error('The map is not in sight.')
   for (let y = 0.2; y < 0.8; y += 0.05) {
