@@ -67,7 +67,11 @@ test.describe('a dataset that cannot be opened', () => {
         await page.clock.install()
         await page.route(DATA, () => undefined)
       },
-      wait: page => page.clock.fastForward(31_000),
+      wait: async page => {
+        // Waiting counts from when the code asks for the file.
+        await expect(page.getByRole('status')).toContainText('Opening')
+        await page.clock.fastForward(31_000)
+      },
       words: /did not arrive within 30 seconds/u,
     },
     { name: 'cut off', inject: page => answer(page, shipped.slice(0, 50_000)), words: /breaks off/u },
