@@ -74,3 +74,9 @@ test('the same journey by keyboard alone takes twelve keys or fewer', async ({ p
   expect(keys).toBeLessThanOrEqual(12)
   expectCalm(watched)
 })
+
+test('an event that the address opens is in view in the list', async ({ page }) => {
+  await open(page, './#event=kherson-station-shelled')
+  const row = page.getByRole('region', { name: 'Events' }).locator('[data-event="kherson-station-shelled"]')
+  await expect(row).toBeInViewport({ ratio: 0.5 })
+})

@@ -32,9 +32,16 @@ export function Events() {
   )
 
   useEffect(() => {
-    if (focus === null || long) return
+    if (focus === null || long) return undefined
     const row = scroller.current?.querySelector(`[data-event="${CSS.escape(focus.event)}"]`)
-    row?.scrollIntoView({ block: 'nearest' })
+    const bring = () => row?.scrollIntoView({ block: 'nearest' })
+    bring()
+    // Rows that come into view are only then laid out in full, and move those below them.
+    let frame = requestAnimationFrame(() => {
+      bring()
+      frame = requestAnimationFrame(bring)
+    })
+    return () => cancelAnimationFrame(frame)
   }, [focus, long])
 
   const showAll = () => {
