@@ -2,6 +2,7 @@
  * What an earlier visit left on this device, and how it shows on the page as a whole. Small, because it is read before the
  * first paint too.
  */
+import type { Theme } from './store/store.ts'
 import { isLanguage, type Language, languageFor, LANGUAGES } from './words/languages.ts'
 
 export const THEME_KEY = 'dateline-theme'
@@ -10,7 +11,7 @@ export const LANGUAGE_KEY = 'dateline-language'
 const FORCED = '(forced-colors: active)'
 const DARK = '(prefers-color-scheme: dark)'
 
-const THEMES = ['system', 'light', 'dark'] as const
+const THEMES: readonly Theme[] = ['system', 'light', 'dark']
 
 /** Storage that is switched off or broken counts as empty. */
 export function recall(key: string): string | null {
@@ -22,7 +23,7 @@ export function recall(key: string): string | null {
 }
 
 /** Light or dark as the reader chose; junk counts as nothing. */
-export function storedTheme(): (typeof THEMES)[number] {
+export function storedTheme(): Theme {
   const chosen = recall(THEME_KEY)
   return THEMES.find(theme => theme === chosen) ?? 'system'
 }
@@ -37,7 +38,7 @@ export function storedLanguage(): Language {
  * Shows the theme: the chosen one, or the system's. Where the system forces its colours, what is drawn has to suit them,
  * whatever was chosen.
  */
-export function showTheme(chosen: (typeof THEMES)[number]): void {
+export function showTheme(chosen: Theme): void {
   const theme = matchMedia(FORCED).matches ? 'system' : chosen
   const dark = theme === 'dark' || (theme === 'system' && matchMedia(DARK).matches)
   document.documentElement.dataset['theme'] = dark ? 'dark' : 'light'

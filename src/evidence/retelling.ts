@@ -1,4 +1,5 @@
 /** What changes in a dataset where one voice tells it: dates and places of events, and with them the order in time. */
+import { firstWhere } from '../model/first-where.ts'
 import type { Dataset, EventRecord } from '../model/dataset.ts'
 import { compareEvents } from '../model/time-order.ts'
 import { comparisonContext } from './standing.ts'
@@ -105,13 +106,7 @@ export function rowsAfter<T>(
   },
 ): number[] {
   return items.map(item => {
-    let low = 0
-    let high = count
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (isBefore(item, middle)) high = middle
-      else low = middle + 1
-    }
+    let low = firstWhere(0, count, row => isBefore(item, row))
     while (low < count && isMoved(low)) low++
     return low
   })

@@ -1,5 +1,6 @@
 /** Full text over titles, summaries, quotes, statements, places and people of a dataset that is in memory. */
 import type { Dataset } from '../model/dataset.ts'
+import { firstWhere } from '../model/first-where.ts'
 import { addRow, allRows, keepOnly, noRows, type RowBits } from '../model/row-bits.ts'
 import { searchTexts, wordsOf } from '../model/search-words.ts'
 
@@ -70,12 +71,5 @@ function find({ words, starts, rows }: Words, text: string, count: number): RowB
 }
 
 /** The index of the first word that does not come before this one. */
-function firstFrom(words: readonly string[], word: string): number {
-  let [low, high] = [0, words.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((words[middle] as string) < word) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstFrom = (words: readonly string[], word: string): number =>
+  firstWhere(0, words.length, at => (words[at] as string) >= word)

@@ -36,9 +36,17 @@ export function end({ batch, flush }: Gathering): void {
   batch.length = 0
 }
 
+function turnRow({ fails, pools }: State, gathering: Gathering, row: number, bits: number): void {
+  const old = fails[row] as number
+  fails[row] = old ^ bits
+  const before = pools[old] as number
+  const after = pools[old ^ bits] as number
+  if (before !== after) note(gathering, row, before, after)
+}
+
 /** Turns bits in some of the sorted rows: all of them are set, or none is. */
 export function turnBits(
-  { fails, pools }: State,
+  state: State,
   gathering: Gathering,
   rows: Uint32Array,
   from: number,
@@ -46,27 +54,17 @@ export function turnBits(
   bits: number,
 ): void {
   for (let at = from; at < to; at++) {
-    const row = rows[at] as number
-    const old = fails[row] as number
-    fails[row] = old ^ bits
-    const before = pools[old] as number
-    const after = pools[old ^ bits] as number
-    if (before !== after) note(gathering, row, before, after)
+    turnRow(state, gathering, rows[at] as number, bits)
   }
 }
 
 /** Turns a bit in the rows that are in one of two sets and not in both. */
 export function turnDiffering(state: State, gathering: Gathering, bit: number, sets: Sets): void {
-  const { fails, pools } = state
-  const words = Math.ceil(fails.length / 32)
+  const words = Math.ceil(state.fails.length / 32)
   for (let word = 0; word < words; word++) {
     for (let rest = differenceAt(sets, word); rest !== 0; rest &= rest - 1) {
       const row = word * 32 + 31 - Math.clz32(rest & -rest)
-      const old = fails[row] as number
-      fails[row] = old ^ bit
-      const before = pools[old] as number
-      const after = pools[old ^ bit] as number
-      if (before !== after) note(gathering, row, before, after)
+      turnRow(state, gathering, row, bit)
     }
   }
   end(gathering)

@@ -1,6 +1,7 @@
 /** A site that set a host of vector tiles. */
 import { expect, test, type Page } from '@playwright/test'
 import { encodeTile } from '../views/map/tiles/encode-tile.ts'
+import { coloursOf } from './colours.ts'
 import { serveSite, serveTiles, type Served, type TileHost } from './tile-host.ts'
 import { open, watch } from './watch.ts'
 
@@ -58,22 +59,8 @@ async function groundOf(page: Page): Promise<readonly number[]> {
   if (box === null) throw new Error('The map has no size.')
   const clip = { x: box.x + box.width / 2 - 60, y: box.y + box.height / 2 - 60, width: 120, height: 120 }
   const shot = await page.screenshot({ clip })
-  return page.evaluate(
-    async bytes => {
-      const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]))
-      const pen = new OffscreenCanvas(image.width, image.height).getContext('2d')
-      pen?.drawImage(image, 0, 0)
-      const { data } = pen?.getImageData(0, 0, image.width, image.height) ?? { data: [] }
-      const counts = new Map<string, number>()
-      for (let at = 0; at < data.length; at += 4) {
-        const key = [data[at], data[at + 1], data[at + 2]].join()
-        counts.set(key, (counts.get(key) ?? 0) + 1)
-      }
-      const [most] = [...counts].toSorted((a, b) => b[1] - a[1])
-      return most?.[0].split(',').map(Number) ?? []
-    },
-    [...shot],
-  )
+  const [most] = await coloursOf(page, shot, 1)
+  return most === undefined ? [] : [most >> 16, (most >> 8) & 255, most & 255]
 }
 
 const triesOf = () => [...host.asked.values()]

@@ -3,6 +3,7 @@
  * occur, the last one at least as the beginning of a word.
  */
 import type { Manifest } from '../../model/manifest.ts'
+import { firstWhere } from '../../model/first-where.ts'
 import { allRows, keepOnly, noRows, type RowBits } from '../../model/row-bits.ts'
 import { wordsOf } from '../../model/search-words.ts'
 import { createInFlight } from './in-flight.ts'
@@ -121,15 +122,8 @@ function shardRange(
   word: string,
   isPrefix: boolean,
 ): { readonly from: number; readonly to: number } {
-  const starts = (test: (first: string) => boolean): number => {
-    let [low, high] = [0, shards.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (test(shards[middle]?.first ?? '')) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+  const starts = (test: (first: string) => boolean): number =>
+    firstWhere(0, shards.length, at => !test(shards[at]?.first ?? ''))
   const from = Math.max(0, starts(first => first <= word) - 1)
   const to = isPrefix
     ? starts(first => first <= word || first.startsWith(word))

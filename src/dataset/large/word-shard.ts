@@ -4,7 +4,8 @@
  * each next one. All numbers are LEB128: seven bits a byte, the lowest first, the top bit set where more follow.
  */
 
-import type { RowBits } from '../../model/row-bits.ts'
+import { firstWhere } from '../../model/first-where.ts'
+import { addRow, type RowBits } from '../../model/row-bits.ts'
 
 export interface WordRows {
   readonly word: string
@@ -115,15 +116,11 @@ export function readWordShard(bytes: Uint8Array): WordShard | null {
 /** The first word that does not come before this one, by code units, which is not the order of UTF-8 everywhere. */
 function firstFrom(bytes: Uint8Array, entries: Uint32Array, word: string): number {
   const decoder = new TextDecoder()
-  let [low, high] = [0, entries.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const cursor: Cursor = { bytes, at: entries[middle] as number }
+  return firstWhere(0, entries.length, entry => {
+    const cursor: Cursor = { bytes, at: entries[entry] as number }
     const length = readNumber(cursor)
-    if (decoder.decode(bytes.subarray(cursor.at, cursor.at + length)) < word) low = middle + 1
-    else high = middle
-  }
-  return low
+    return decoder.decode(bytes.subarray(cursor.at, cursor.at + length)) >= word
+  })
 }
 
 function startsWith(bytes: Uint8Array, from: number, wanted: Uint8Array): boolean {
@@ -142,7 +139,7 @@ function addPacked(bytes: Uint8Array, from: number, to: number, rows: RowBits): 
       row += (byte & 127) << shift
       shift += 7
     } while (byte >= 128 && at < to)
-    rows[row >>> 5] = (rows[row >>> 5] as number) | (1 << (row & 31))
+    addRow(rows, row)
   }
 }
 

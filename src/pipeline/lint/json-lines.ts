@@ -1,4 +1,5 @@
 /** Finds the lines on which values stand in a text of JSON. */
+import { firstWhere } from '../../model/first-where.ts'
 
 /** Where the scanner is inside one object or list. */
 interface Level {
@@ -91,13 +92,5 @@ function keyOf(literal: string): string {
 function lineCounter(text: string): (offset: number) => number {
   const ends: number[] = []
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) ends.push(at)
-  return offset => {
-    let [low, high] = [0, ends.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((ends[middle] ?? Infinity) < offset) low = middle + 1
-      else high = middle
-    }
-    return low + 1
-  }
+  return offset => firstWhere(0, ends.length, at => (ends[at] ?? Infinity) >= offset) + 1
 }

@@ -101,7 +101,8 @@ export class EventLayer extends Layer {
         this.#later()
       },
       zoomanim: event => {
-        this.#scaleTo((event as ZoomAnimEvent).center, (event as ZoomAnimEvent).zoom)
+        const { center, zoom } = event as ZoomAnimEvent
+        this.#scaleTo(center, zoom)
         this.#zooming = true
         this.#later()
       },
@@ -186,8 +187,8 @@ export class EventLayer extends Layer {
     const map = this.#leaflet
     const frame = map && frameOf(map)
     if (map === null || frame === null) return null
-    const [palette, sighted, pointed] = [this.#palette, this.#sighted, this.#pointed]
-    return { frame, origin: map.getPixelOrigin(), palette, sighted, pointed }
+    const shown = { palette: this.#palette, sighted: this.#sighted, pointed: this.#pointed }
+    return { frame, origin: map.getPixelOrigin(), ...shown }
   }
 
   #draw(view: View): void {
@@ -195,8 +196,7 @@ export class EventLayer extends Layer {
     this.#rush = false
     const before = this.#surface.shown()
     const prepared = this.#surface.isPreparing()
-    const anew = this.#surface.draw(view)
-    if (anew)
+    if (this.#surface.draw(view))
       for (const root of [this.#root, this.#under]) DomUtil.setTransform(root, view.origin.multiplyBy(0), 1)
     const shown = this.#surface.shown()
     if (shown !== null && (prepared || shown !== before)) this.#told?.(shown)

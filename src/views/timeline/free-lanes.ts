@@ -1,4 +1,5 @@
 /** Lanes that remember which pixels of them are taken. */
+import { firstWhere } from '../../model/first-where.ts'
 
 export interface FreeLanes {
   /**
@@ -43,12 +44,5 @@ function takeIn(lane: Lane, from: number, to: number, width: number, gap: number
 }
 
 function firstEndingAfter(lane: Lane, x: number): number {
-  let low = 0
-  let high = lane.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((lane[middle]?.to ?? 0) <= x) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstWhere(0, lane.length, at => (lane[at]?.to ?? 0) > x)
 }

@@ -72,15 +72,17 @@ function isNumber(value: unknown): value is number {
 /** Degrees, x and y by turns. */
 type Arc = Float64Array
 
+const AS_IT_IS = { scale: [1, 1], translate: [0, 0] } as const
+
 /** A file with a `transform` has whole numbers in its arcs, each point as steps from the one before. */
-function pack(arc: readonly Position[], transform: Topology['transform']): Arc {
-  const packed = new Float64Array(2 * arc.length)
+function pack(line: readonly Position[], transform: Topology['transform']): Arc {
+  const { scale, translate } = transform ?? AS_IT_IS
+  const packed = new Float64Array(2 * line.length)
   let [x, y] = [0, 0]
-  for (const [at, [stepX = 0, stepY = 0]] of arc.entries()) {
-    x = transform === undefined ? stepX : x + stepX
-    y = transform === undefined ? stepY : y + stepY
-    packed[2 * at] = transform === undefined ? x : x * transform.scale[0] + transform.translate[0]
-    packed[2 * at + 1] = transform === undefined ? y : y * transform.scale[1] + transform.translate[1]
+  for (const [at, [nextX = 0, nextY = 0]] of line.entries()) {
+    ;[x, y] = transform === undefined ? [nextX, nextY] : [x + nextX, y + nextY]
+    packed[2 * at] = x * scale[0] + translate[0]
+    packed[2 * at + 1] = y * scale[1] + translate[1]
   }
   return packed
 }

@@ -1,5 +1,6 @@
 /** The picture of the names of a view, made in steps, so that it need not be made within one frame. */
 import type { Map as LeafletMap } from 'leaflet'
+import type { Steps } from '../../../model/turn.ts'
 import { worldSize } from '../mercator.ts'
 import { createEasel, type Easel } from '../still.ts'
 import { canvasRatio } from '../view.ts'
@@ -15,25 +16,14 @@ export type KeepFree = () => readonly Box[]
 /** CSS pixels drawn around what is on screen, so that a short drag uncovers names that are there already. */
 export const MARGIN = 160
 
-/** Makes names step by step, and gives what they are drawn on; null where they cannot be drawn. */
-export type Steps = Generator<undefined, Easel | null, undefined>
-
-/** Takes all steps that are left. */
-export function finish(steps: Steps): Easel | null {
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done === true) return value
-  }
-}
-
-/** The names of the present view of the map, in three steps of like weight. `wanted` is canvas pixels to a CSS pixel. */
+/** The names of the present view of the map, in three steps of like weight; null where they cannot be drawn. `wanted` is canvas pixels to a CSS pixel. */
 export function* labelSteps(
   map: LeafletMap,
   all: readonly Label[],
   keepFree: KeepFree,
   wanted: number,
   theme: Theme,
-): Steps {
+): Steps<Easel | null> {
   const view = labelView(map)
   const { width, height, zoom } = view
   const ratio = canvasRatio(width, height, wanted)

@@ -7,13 +7,14 @@ import {
   point,
   type ZoomAnimEvent,
 } from 'leaflet'
+import { atOnce, type Steps } from '../../../model/turn.ts'
 import { stretchTo } from '../canvas.ts'
 import { COVERED } from '../covers.ts'
 import { paintsAnew } from '../sharp.ts'
 import { show, type Easel } from '../still.ts'
 import { createPostponed } from '../turns.ts'
 import type { View } from './collide.ts'
-import { finish, type KeepFree, labelSteps, labelView, sameLabelView, type Steps } from './label-steps.ts'
+import { type KeepFree, labelSteps, labelView, sameLabelView } from './label-steps.ts'
 import type { Label } from './labels.ts'
 import { withMore } from './more-names.ts'
 import type { Theme } from './palette.ts'
@@ -35,7 +36,7 @@ export class LabelLayer extends Layer {
   #keepFree: KeepFree
   readonly #postponed = createPostponed()
   /** What is made of a view, and kept until the map has arrived there. */
-  #making: { readonly view: View; readonly steps: Steps; easel: Easel | null } | null = null
+  #making: { readonly view: View; readonly steps: Steps<Easel | null>; easel: Easel | null } | null = null
   /** The map is on its way to another level, and has that level already. */
   #zooming = false
   #on: LeafletMap | null = null
@@ -50,7 +51,7 @@ export class LabelLayer extends Layer {
     this.#canvas.style.pointerEvents = 'none'
     paintsAnew(this.#canvas, (ratio, now) => {
       const map = this.#on
-      return map && (finish(this.#steps(map, ratio, now))?.canvas ?? null)
+      return map && (atOnce(this.#steps(map, ratio, now))?.canvas ?? null)
     })
   }
 
@@ -136,7 +137,7 @@ export class LabelLayer extends Layer {
     else this.#postponed.toNextFrame(() => this.#step(true))
   }
 
-  #steps(map: LeafletMap, ratio: number, theme: Theme): Steps {
+  #steps(map: LeafletMap, ratio: number, theme: Theme): Steps<Easel | null> {
     return labelSteps(map, this.#labels, this.#keepFree, ratio, theme)
   }
 
@@ -146,7 +147,7 @@ export class LabelLayer extends Layer {
     if (map === null) return
     const steps = this.#making?.steps ?? this.#steps(map, window.devicePixelRatio || 1, this.#theme)
     this.#making ??= { view: labelView(map), steps, easel: null }
-    const { done, value } = all ? { done: true as const, value: finish(steps) } : steps.next()
+    const { done, value } = all ? { done: true as const, value: atOnce(steps) } : steps.next()
     if (done === true) {
       this.#making.easel = value
       if (!this.#zooming) this.#show(map)
