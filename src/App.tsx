@@ -16,6 +16,7 @@ import { Events } from './views/events/Events.tsx'
 import { Filters } from './views/filters/Filters.tsx'
 import { Boundary } from './views/parts/Boundary.tsx'
 import { InTurn } from './views/parts/InTurn.tsx'
+import { inTurn } from './views/parts/turns.ts'
 import { codeOf } from './views/parts/later.tsx'
 import { SavePicture } from './views/picture/SavePicture.tsx'
 import { Reader } from './views/reader/Reader.tsx'
@@ -67,6 +68,18 @@ function SheetPanel({ shown, children }: { shown: boolean; children: ReactNode }
   return made && <InTurn>{children}</InTurn>
 }
 
+/** All panels; says that it is being made until each that is to be seen at the start stands. */
+function Panels({ children }: { children: ReactNode }) {
+  const [busy, setBusy] = useState(true)
+  // Effects of what stands inside come first, so that this waits behind all of their turns.
+  useEffect(() => inTurn(() => setBusy(false)), [])
+  return (
+    <main className="instrument" aria-busy={busy}>
+      {children}
+    </main>
+  )
+}
+
 // What is for paper and files alone comes after everything that is for the screen.
 const PrintSheet = lazy(async () => ({
   default: (await codeOf(import('./views/picture/PrintSheet.tsx'))).PrintSheet,
@@ -109,7 +122,7 @@ function Instrument({ onReload }: { onReload: () => void }) {
         <Header onKeys={() => setKeysOpen(true)} tools={<SavePicture />} />
         <TellerBar />
       </Boundary>
-      <main className="instrument">
+      <Panels>
         <div className="side">
           <Boundary part="filters">
             <SheetPanel shown={beside || sheet === 'filters'}>
@@ -141,7 +154,7 @@ function Instrument({ onReload }: { onReload: () => void }) {
             </Boundary>
           </div>
         </InTurn>
-      </main>
+      </Panels>
       <SheetBar sheet={sheet} onSheet={setSheet} />
       <Refused />
       <Notices onReload={onReload} />

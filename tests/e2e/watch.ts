@@ -29,11 +29,12 @@ export function expectCalm({ complaints, strangers }: Watched): void {
   expect(strangers).toEqual([])
 }
 
-/** Opens the page and waits until its views stand. */
+/** Opens the page and waits until its views stand: it is made piece by piece, and the list comes after the timeline. */
 export async function open(page: Page, path = './'): Promise<void> {
   await page.goto(path)
   await expect(page.getByRole('region', { name: 'Map' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible()
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false')
 }
 
 /**
