@@ -11,7 +11,7 @@ import { kindOf, namedKind } from '../../../../src/views/map/tiles/vector/kinds.
 import { widthAt } from '../../../../src/views/map/tiles/vector/paint.ts'
 import { labelsOf } from '../../../../src/views/map/tiles/vector/place-labels.ts'
 import { createTileSource } from '../../../../src/views/map/tiles/vector/source.ts'
-import { encodeTile, type LayerIn } from './encode-tile.ts'
+import { encodeTile, type FeatureIn, type LayerIn } from './encode-tile.ts'
 
 const square = [
   [0, 0],
@@ -58,6 +58,11 @@ const LAYERS: readonly LayerIn[] = [
   { name: 'secret', features: [{ type: 3, properties: {}, rings: [square] }] },
 ]
 
+const ofType = (features: readonly Omit<FeatureIn, 'properties'>[], type: 2 | 3): FeatureIn[] =>
+  features
+    .filter(feature => feature.type === type)
+    .map(feature => ({ ...feature, properties: { class: 'river' } }))
+
 describe('what is read from a vector tile', () => {
   const tile = decodeTile(encodeTile(LAYERS).buffer)
 
@@ -97,6 +102,72 @@ describe('what is read from a vector tile', () => {
       { numRuns: 400 },
     )
     expect(() => decodeTile(new ArrayBuffer(5_000_000))).toThrow(/too large/u)
+  })
+
+  it('is all that was written, whatever the extent, and only areas of three corners or lines of two points', () => {
+    const corner = fc.tuple(fc.integer({ min: -9000, max: 9000 }), fc.integer({ min: -9000, max: 9000 }))
+    const shape = fc.record({
+      type: fc.constantFrom(2 as const, 3 as const),
+      rings: fc.array(fc.array(corner, { minLength: 1, maxLength: 6 }), { maxLength: 4 }),
+    })
+    const layer = fc.record({
+      extent: fc.constantFrom(1, 256, 4096, 8192, 1_000_003),
+      features: fc.array(shape, { maxLength: 4 }),
+    })
+    fc.assert(
+      fc.property(fc.array(layer, { maxLength: 3 }), layers => {
+        const written = layers.map(({ extent, features }): LayerIn[] => [
+          { name: 'waterway', extent, features: ofType(features, 2) },
+          { name: 'water', extent, features: ofType(features, 3) },
+        ])
+        const { shapes } = decodeTile(encodeTile(written.flat()).buffer)
+        const expected = (type: 2 | 3) =>
+          layers.flatMap(({ extent, features }) =>
+            ofType(features, type)
+              .flatMap(({ rings }) => rings)
+              .map(ring => (type === 3 ? [...ring, ...ring.slice(0, 1)] : ring))
+              .filter(ring => ring.length > 1)
+              .map(ring => Float32Array.from(ring.flat(), value => value / extent)),
+          )
+        expect(shapes.get('river') ?? []).toEqual(expected(2))
+        expect(shapes.get('water') ?? []).toEqual(expected(3))
+      }),
+    )
+  })
+
+  it('is none of a tile that was cut off anywhere but between two layers', () => {
+    const whole = encodeTile(LAYERS)
+    const read = (length: number) => {
+      try {
+        return decodeTile(whole.slice(0, length).buffer)
+      } catch {
+        return null
+      }
+    }
+    const whereItReads = [...whole.keys()].filter(length => read(length) !== null)
+    expect(whereItReads).toEqual(LAYERS.map((_, at) => encodeTile(LAYERS.slice(0, at)).length))
+  })
+
+  it('is not read beyond what holds it: a few features could each have the whole tile read', () => {
+    const tileOf = (feature: readonly number[], more: readonly number[]) => {
+      const name = [10, 5, ...new TextEncoder().encode('water')]
+      const layer = [...name, 18, feature.length, ...feature, ...more]
+      expect(layer.length).toBeLessThan(128)
+      return Uint8Array.from([26, layer.length, ...layer]).buffer
+    }
+    const keys = Array.from({ length: 8 }, () => [26, 1, 120]).flat()
+    // Their tags and their geometry say that they are as long as what follows the feature too.
+    for (const field of [18, 34])
+      expect(() => decodeTile(tileOf([24, 3, field, 20, 1], keys))).toThrow(/beyond/u)
+    // A number whose last byte is outside of them.
+    for (const numbers of [
+      [18, 1, 200],
+      [34, 2, 9, 200],
+    ])
+      expect(() => decodeTile(tileOf([24, 3, ...numbers], keys))).toThrow(/end/u)
+    // No list of numbers at all.
+    expect(() => decodeTile(tileOf([24, 3, 32, 9], keys))).toThrow(/beyond/u)
+    expect(() => decodeTile(tileOf([24, 3, 34, 3, 9, 0, 0], keys))).not.toThrow()
   })
 
   it('does not do what a few hostile bytes say a billion times', () => {
@@ -166,6 +237,7 @@ describe('what a feature is drawn as', () => {
     expect(namedKind({ class: 'village', name: '   ' })).toBeNull()
     expect(namedKind({ class: 'continent', name: 'Asia' })).toBeNull()
     expect(namedKind({ class: 'city', name: 'x'.repeat(5_000) })?.name).toHaveLength(60)
+    expect(namedKind({ class: 'city', name: `x${'𐍈'.repeat(99)}` })?.name).toBe(`x${'𐍈'.repeat(29)}`)
   })
 
   it('has a width that grows with the zoom, and none from afar', () => {

@@ -143,5 +143,12 @@ export function namedKind(properties: Properties): NamedKind | null {
     .map(key => properties[key])
     .find(value => typeof value === 'string' && value.trim() !== '')
   if (size === undefined || typeof found !== 'string') return null
-  return { name: found.trim().slice(0, LONGEST), size }
+  // A cut may leave half of a letter of two units.
+  return {
+    name: found
+      .trim()
+      .slice(0, LONGEST)
+      .replace(/\p{Surrogate}$/u, ''),
+    size,
+  }
 }
