@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { reach, statesOf, type Device } from './states.ts'
 import { targetsOf } from './targets.ts'
+import { settled } from './watch.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const DEVICES: Readonly<Record<Device, { readonly width: number; readonly height: number }>> = {
@@ -32,9 +33,15 @@ async function violations(page: Page, sight: string, scheme: 'light' | 'dark'): 
   return found.violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html}`))
 }
 
+/** The colours are on the page: its code says which it chose, and pages without code leave that to their styles. */
+async function expectColours(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  const chosen = page.locator('html[data-theme]')
+  if ((await chosen.count()) > 0) await expect(chosen).toHaveAttribute('data-theme', scheme)
+}
+
 for (const device of ['desktop', 'phone'] as const) {
   test(`axe finds nothing and no target is below 24 px, ${device}`, async ({ page }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(300_000)
     await page.setViewportSize(DEVICES[device])
     for (const state of statesOf(device)) {
       await test.step(state.name, async () => {
@@ -43,8 +50,10 @@ for (const device of ['desktop', 'phone'] as const) {
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
           if (state.settled && colorScheme === 'dark') await reach(page, state)
+          // Paper is light whatever the colours of the screen.
+          if (!state.settled) await expectColours(page, colorScheme)
           const found = await violations(page, state.name, colorScheme)
-          const { measured, tooSmall } = await targetsOf(page)
+          const { measured, tooSmall } = await settled(page, () => targetsOf(page))
           process.stdout.write(
             `  ${state.name}, ${colorScheme}, ${device}: ${String(found.length)} violations, ` +
               `${String(tooSmall.length)} of ${String(measured)} targets too small\n`,

@@ -40,10 +40,15 @@ async function makeList(page: Page): Promise<void> {
   await button.click()
 }
 
+/** The event that the address names, as soon as it names one. */
+async function idInAddress(page: Page): Promise<string> {
+  await expect(page).toHaveURL(/[#&]event=/u)
+  return /[#&]event=([^&]+)/u.exec(new URL(page.url()).hash)?.[1] ?? ''
+}
+
 /** Waits until an event has opened, reads its title and its id, and closes it. */
 async function readOpen(page: Page): Promise<string> {
-  await expect(page).toHaveURL(/[#&]event=/u)
-  const id = /[#&]event=([^&]+)/u.exec(new URL(page.url()).hash)?.[1] ?? ''
+  const id = await idInAddress(page)
   const title = EVENTS.find(event => event.id === id)?.title
   const reader = page.getByRole('region', { name: 'Reader' })
   if (title !== undefined)
@@ -99,8 +104,11 @@ async function listed(page: Page): Promise<readonly string[]> {
   const opened: string[] = []
   for (let at = 0; at < (await more.count()); at++) {
     await more.nth(at).click()
-    const names = await timeline.getByRole('dialog').getByRole('button').allInnerTexts()
+    const dialog = timeline.getByRole('dialog')
+    await expect(dialog.getByRole('button').first()).toBeFocused()
+    const names = await dialog.getByRole('button').allInnerTexts()
     await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
     for (const name of names.filter(words => TITLES.has(words.split('\n')[0] ?? ''))) {
       await more.nth(at).click()
       await timeline
@@ -128,6 +136,15 @@ for (const [name, width, height] of [
   })
 }
 
+/** What the list box says that the keyboard is on, and its place, from 1; 0 while it is on nothing. */
+function activeOption(lanes: Locator): Promise<{ name: string; place: number; last: boolean }> {
+  return lanes.evaluate(box => {
+    const option = document.getElementById(box.getAttribute('aria-activedescendant') ?? '')
+    const place = Number(option?.ariaPosInSet ?? 0)
+    return { name: option?.textContent ?? '', place, last: option?.ariaSetSize === String(place) }
+  })
+}
+
 test('arrow keys walk through every event of the densest day by name, and Enter opens it', async ({
   page,
 }) => {
@@ -138,11 +155,14 @@ test('arrow keys walk through every event of the densest day by name, and Enter 
   await lanes.focus()
   await page.keyboard.press('Home')
   const opened: string[] = []
-  for (let last = false; !last; ) {
-    const active = await lanes.evaluate(box => {
-      const option = document.getElementById(box.getAttribute('aria-activedescendant') ?? '')
-      return { name: option?.textContent ?? '', last: option?.ariaPosInSet === option?.ariaSetSize }
-    })
+  for (let place = 1, last = false; !last; place++) {
+    let active = { name: '', place: 0, last: false }
+    await expect
+      .poll(async () => {
+        active = await activeOption(lanes)
+        return active.place
+      })
+      .toBe(place)
     if (names.has(active.name)) {
       await page.keyboard.press('Enter')
       opened.push(await readOpen(page))
@@ -164,7 +184,8 @@ test('arrow keys of the page walk through the events of the densest day alone', 
       .getByRole('region', { name: 'Reader' })
       .getByRole('heading', { name: title, exact: true })
     await expect(heading).toBeVisible()
-    walked.push(/[#&]event=([^&]+)/u.exec(new URL(page.url()).hash)?.[1] ?? '')
+    await expect(page).not.toHaveURL(new RegExp(`[#&]event=${walked.at(-1) ?? ''}(?:&|$)`, 'u'))
+    walked.push(await idInAddress(page))
   }
   expect(walked).toEqual(EVENTS.map(({ id }) => id))
   expectCalm(watched)

@@ -2,7 +2,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import type { DatasetFile } from '../../src/model/schema.ts'
-import { expectCalm, watch } from './watch.ts'
+import { expectCalm, settled, watch } from './watch.ts'
 
 const FILE = 'data/ukraine-2023/dataset.json'
 const { meta } = JSON.parse(readFileSync(`public/${FILE}`, 'utf8')) as DatasetFile
@@ -42,8 +42,15 @@ for (const [device, viewport] of [
     const name = page.getByRole('heading', { level: 1 })
     await expect(name).toHaveText(meta.title)
     await expect(page.getByText(meta.description)).toBeVisible()
+    // Words can be seen before their styles and fonts have come.
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(
+        ({ sheet }) => sheet !== null,
+      ),
+    )
     await page.evaluate(() => document.fonts.ready)
-    const places = [await placeOf(name), await placeOf(page.locator('header'))]
+    const placesOf = async () => [await placeOf(name), await placeOf(page.locator('header').first())]
+    const places = await settled(page, placesOf)
     goOn()
     await expect(page.getByRole('status')).toContainText(FILE)
     await expect(name).toHaveText(meta.title)
@@ -51,7 +58,7 @@ for (const [device, viewport] of [
     open()
     await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible()
     await expect(page.locator('.first')).toHaveCount(0)
-    expect([await placeOf(name), await placeOf(page.locator('header').first())]).toEqual(places)
+    await expect.poll(placesOf).toEqual(places)
     expectCalm(watched)
   })
 }

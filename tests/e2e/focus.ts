@@ -81,9 +81,15 @@ export function stopOf(page: Page): Promise<Stop> {
   return page.evaluate(lookAt)
 }
 
-/** The control that has the focus shows it, with enough contrast, and is not hidden: of the whole map a part may be. */
+const isShown = ({ ring, seen }: Stop) => ring >= 3 && seen >= 1 / 3
+
+/**
+ * The control that has the focus shows it, with enough contrast, and is not hidden: of the whole map a part may be. What the
+ * page still lays out or scrolls has some frames to come to rest.
+ */
 export async function expectSeen(page: Page): Promise<Stop> {
-  const stop = await stopOf(page)
+  let stop = await stopOf(page)
+  for (let left = 30; left > 0 && !isShown(stop); left--) stop = await stopOf(page)
   expect.soft(stop.ring, `ring around “${stop.name}”`).toBeGreaterThanOrEqual(3)
   expect.soft(stop.seen, `part of “${stop.name}” that is seen`).toBeGreaterThanOrEqual(1 / 3)
   return stop

@@ -3,6 +3,8 @@ import { expect, test, type Locator, type Page } from '@playwright/test'
 import { expectSeen } from './focus.ts'
 import { open } from './watch.ts'
 
+const softly = expect.configure({ soft: true })
+
 /** Contrast of a colour of the element with what the system paints behind everything. */
 async function contrast(element: Locator, property: string, part?: string): Promise<number> {
   return element.first().evaluate(
@@ -35,9 +37,11 @@ const background = (element: Locator) =>
   element.first().evaluate(shown => getComputedStyle(shown).backgroundColor)
 
 async function expectTold(page: Page, on: string, off: string): Promise<void> {
-  expect
-    .soft(await background(page.locator(on)), `${on} beside ${off}`)
-    .not.toBe(await background(page.locator(off)))
+  await softly
+    .poll(async () => (await background(page.locator(on))) !== (await background(page.locator(off))), {
+      message: `${on} is told from ${off}`,
+    })
+    .toBe(true)
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -62,7 +66,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectTold(page, '.timeline [aria-pressed=true]', '.timeline [aria-pressed=false]')
       const current = page.locator('.event-row:has([aria-current])')
       await expect(current).toHaveCSS('border-inline-start-width', '6px')
-      expect.soft(await contrast(current, 'border-inline-start-color')).toBeGreaterThanOrEqual(3)
+      await softly.poll(() => contrast(current, 'border-inline-start-color')).toBeGreaterThanOrEqual(3)
     })
 
     await test.step('drawn', async () => {
@@ -77,8 +81,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         ['.contradiction', 'stroke'],
       ]
       for (const [selector, property, part] of drawn) {
-        expect
-          .soft(await contrast(page.locator(selector), property, part), `${selector} ${property}`)
+        await softly
+          .poll(() => contrast(page.locator(selector), property, part), {
+            message: `${selector} ${property}`,
+          })
           .toBeGreaterThanOrEqual(colorScheme === 'dark' ? 3 : 2)
       }
     })
@@ -93,7 +99,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     await page.goto('./#')
-    expect.soft(await contrast(page.locator('.sure-bar span'), 'background-color')).toBeGreaterThanOrEqual(3)
+    await softly
+      .poll(() => contrast(page.locator('.sure-bar span'), 'background-color'))
+      .toBeGreaterThanOrEqual(3)
     await page.setViewportSize({ width: 390, height: 844 })
     await page.getByRole('button', { name: 'Filter', exact: true }).click()
     await expectTold(page, '.sheet-bar [aria-expanded=true]', '.sheet-bar [aria-expanded=false]')

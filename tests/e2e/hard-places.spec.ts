@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { coloursIn } from './colours.ts'
 import { HARD_PLACES } from './hard-places.ts'
-import { expectCalm, open, watch } from './watch.ts'
+import { expectCalm, expectMarks, open, settled, watch } from './watch.ts'
 
 const mapOf = (page: Page) => page.getByRole('region', { name: 'Map' })
 const tipOf = (page: Page) => mapOf(page).locator('.map-tip-title')
@@ -13,7 +13,14 @@ const headingOf = (page: Page) =>
 async function openHard(page: Page, hash = ''): Promise<void> {
   await page.route('**/data/hard/dataset.json', route => route.fulfill({ body: JSON.stringify(HARD_PLACES) }))
   await open(page, `./?data=data/hard/dataset.json${hash}`)
-  await expect(mapOf(page).locator('.map-events-tile').first()).toBeAttached()
+  await expectMarks(page)
+}
+
+/** Starts to walk from mark to mark by keyboard. */
+async function startWalk(page: Page): Promise<void> {
+  await mapOf(page).getByRole('application').focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status', { name: 'Announcement' })).toContainText('Walking')
 }
 
 /** Points at a place of the map, in px from its middle. */
@@ -53,8 +60,7 @@ test('events on both sides of the antimeridian stand side by side, are pointed a
       .toBe(`Event ${name}`)
   }
 
-  await mapOf(page).getByRole('application').focus()
-  await page.keyboard.press('Enter')
+  await startWalk(page)
   const announced = page.getByRole('status', { name: 'Announcement' })
   await page.keyboard.press('ArrowLeft')
   await expect(announced).toContainText('Event west-of-the-line')
@@ -65,11 +71,13 @@ test('events on both sides of the antimeridian stand side by side, are pointed a
   await page.keyboard.press('Escape')
 
   await mapOf(page).getByRole('button', { name: 'Draw a box' }).click()
+  await expect(mapOf(page).locator('.map-boxer')).toBeVisible()
   await pointAt(page, -60, -60)
   await page.mouse.down()
   await pointAt(page, 60, 60)
   await page.mouse.up()
   await expect(countOf(page)).toHaveText('2 of 12 events')
+  await expect(page).toHaveURL(/area=/u)
   const area = /area=([-\d.]+),[-\d.]+,([-\d.]+)/u.exec(decodeURIComponent(page.url()))
   expect(Number(area?.[1])).toBeGreaterThan(179)
   expect(Number(area?.[2])).toBeLessThan(-179)
@@ -104,16 +112,22 @@ test('a repeated world repeats its marks: each copy is pointed at and walked on 
       .toBe('Event disc-over-the-line')
   }
   const pole = away([0, 180, 1], -85.05, 100)
-  await pointAt(page, pole.x, pole.y)
-  await expect(mapOf(page).locator('.map-tip')).toContainText('nearer to the pole than the map reaches')
+  await expect(async () => {
+    await pointAt(page, pole.x, pole.y)
+    await expect(mapOf(page).locator('.map-tip')).toContainText('nearer to the pole than the map reaches', {
+      timeout: 1_000,
+    })
+  }).toPass()
 
   // Walking east goes on into copies of the world that come into view, and passes the same events again and again.
-  await mapOf(page).getByRole('application').focus()
-  await page.keyboard.press('Enter')
+  await startWalk(page)
   const announced = page.getByRole('status', { name: 'Announcement' })
   const seen: string[] = []
   for (let step = 0; step < 18; step++) {
+    const before = (await announced.textContent()) ?? ''
     await page.keyboard.press('ArrowRight')
+    // No two marks beside each other have the same name.
+    await expect(announced).not.toHaveText(before)
     seen.push((await announced.textContent()) ?? '')
   }
   expect(seen.filter(text => text.startsWith('Event chukotka')).length).toBeGreaterThan(4)
@@ -151,7 +165,8 @@ test('a screen of 3840 by 2160 with two pixels to a px: canvases within limits, 
     .poll(async () => (await canvasesOf(page)).filter(({ isTile }) => isTile).length)
     .toBeGreaterThan(10)
   await expect.poll(async () => (await labels())?.width ?? 0).toBeGreaterThan(3_000)
-  const canvases = await canvasesOf(page)
+  await expect(page.locator('.map-leaflet .leaflet-tile:not(.leaflet-tile-loaded)')).toHaveCount(0)
+  const canvases = await settled(page, () => canvasesOf(page))
   for (const { width, height } of canvases) {
     expect(Math.max(width, height)).toBeLessThanOrEqual(8_192)
     expect(width * height).toBeLessThan(16_800_000)

@@ -38,7 +38,7 @@ test('the witness of these tests sees what runs, what the policy stops and what 
     return texts
   })
   expect(refused).toEqual(['TypeError', 'TypeError', 'TypeError'])
-  await expect.poll(() => seen.stopped.length).toBe(3)
+  await expect.poll(() => seen.stopped).toHaveLength(3)
   expect(seen.ran).toHaveLength(2)
   expect([...seen.asked].some(address => address.endsWith('/another'))).toBe(false)
 })
@@ -61,7 +61,11 @@ test.describe('each line of the four lists of scripts', () => {
     const lines = scriptLines()
     const told = await page.evaluate(async all => {
       const encode = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''))
-      const rest = () => new Promise(resolve => setTimeout(resolve, 15))
+      const until = async (ready: () => boolean) => {
+        for (let left = 400; left > 0 && !ready(); left--)
+          await new Promise(resolve => setTimeout(resolve, 10))
+      }
+      const logged = () => document.querySelector('[role="log"]')?.textContent ?? ''
       const keys =
         'event quote source time certainly category claimant evidence claims told-by area map axis'.split(' ')
       const silent: string[] = []
@@ -69,14 +73,14 @@ test.describe('each line of the four lists of scripts', () => {
         const written = encode(line)
         for (const hash of [`${keys.map(key => `${key}=${written}`).join('&')}&${written}=x&${line}`, line]) {
           for (const close of document.querySelectorAll<HTMLElement>('.notice button')) close.click()
+          await until(() => logged() === '')
           location.hash = hash
-          await rest()
-          const log = document.querySelector('[role="log"]')?.textContent ?? ''
-          if (log === '') silent.push(hash)
+          await until(() => logged() !== '')
+          if (logged() === '') silent.push(hash)
         }
         const box = document.querySelector<HTMLInputElement>('input[type="search"]')
         location.hash = `search=${written}`
-        await rest()
+        await until(() => box?.value === line)
         if (box?.value !== line) silent.push(`the search box says ${String(box?.value)} for ${line}`)
       }
       return silent

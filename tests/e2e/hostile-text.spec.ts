@@ -86,6 +86,7 @@ async function openDataset(page: Page, json: string, number: number): Promise<vo
   await page.goto(`./?data=${file}`)
   await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible({ timeout: 20_000 })
   await expect(page.getByRole('region', { name: 'Map' })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false', { timeout: 20_000 })
 }
 
 const harmless = (count: number) => Array.from({ length: count }, (_, i) => `plain words ${i}`)

@@ -44,7 +44,8 @@ test('a reader scrubs, chooses an event and lands on the highlighted words, and 
   await expect(other.getByRole('region', { name: 'Reader' }).locator('mark').first()).toHaveText(
     (await mark.textContent()) ?? '',
   )
-  await expect(other.getByRole('status', { name: 'Count' })).toHaveText((await count.textContent()) ?? '')
+  const counted = other.getByRole('status', { name: 'Count' })
+  await expect.poll(async () => [await counted.textContent()]).toEqual([await count.textContent()])
 
   await page.goBack()
   await expect(reader.getByRole('heading', { name: TITLE })).toBeHidden()

@@ -1,13 +1,19 @@
 /** Everything a reader does here, without the pointer; at each stop the focus is seen. */
 import { expect, test, type Page } from '@playwright/test'
 import { expectSeen, stopOf, tabTo } from './focus.ts'
-import { expectCalm, open, watch } from './watch.ts'
+import { expectCalm, expectMarks, open, watch } from './watch.ts'
 
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const countOf = (page: Page) => page.getByRole('status', { name: 'Count' })
 
 async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
+}
+
+/** A control of that name has the focus, and shows it. */
+async function expectAt(page: Page, name: string): Promise<void> {
+  await expect.poll(async () => (await stopOf(page)).name).toBe(name)
+  await expectSeen(page)
 }
 
 /** Once round the page, by the names of its stops. Between its end and its beginning nothing may have the focus. */
@@ -44,6 +50,7 @@ test('every task of the page, by keyboard alone', async ({ page, context }) => {
     await press(page, '/')
     await page.keyboard.type('nothing-has-these-words')
     await expect(countOf(page)).toContainText(/^(0|No|none)/iu)
+    await expect(page.getByRole('button', { name: 'Show all events' })).toBeVisible()
     await tabTo(page, /^Show all events$/u)
     await press(page, 'Enter')
     await expect(countOf(page)).toContainText('106 of 106')
@@ -78,11 +85,11 @@ test('every task of the page, by keyboard alone', async ({ page, context }) => {
     const saved = page.waitForEvent('download')
     await press(page, 'Enter')
     await saved
-    expect((await expectSeen(page)).name).toBe('Save picture')
+    await expectAt(page, 'Save picture')
     await tabTo(page, /^Share$/u)
     await press(page, 'Enter')
     await expect(page.getByRole('log', { name: 'Notices' })).toContainText('Link to this view copied')
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(page.url())
     await expectSeen(page)
   })
 
@@ -94,7 +101,7 @@ test('every task of the page, by keyboard alone', async ({ page, context }) => {
     await tabTo(page, /^Reset filters$/u, 'Shift+Tab')
     await press(page, 'Enter')
     await expect(countOf(page)).toContainText('106 of 106')
-    expect((await expectSeen(page)).name).toBe('Reset filters')
+    await expectAt(page, 'Reset filters')
     await tabTo(page, /^Strike/u)
     await press(page, 'Space')
     await expect(countOf(page)).toContainText('23 of 106')
@@ -103,7 +110,10 @@ test('every task of the page, by keyboard alone', async ({ page, context }) => {
   await test.step('the map, from mark to mark', async () => {
     await tabTo(page, /^Skip the map$/u)
     await tabTo(page, /^Map of events/u)
-    await press(page, 'Enter', 'ArrowUp')
+    await expectMarks(page)
+    await press(page, 'Enter')
+    await expect(page.getByRole('status', { name: 'Announcement' })).toContainText('Walking')
+    await press(page, 'ArrowUp')
     await expect(page.locator('.map-tip')).toBeVisible()
     await expectSeen(page)
     await press(page, 'Escape')
@@ -153,7 +163,8 @@ test('every task of the page, by keyboard alone', async ({ page, context }) => {
     await page.getByRole('button', { name: 'All voices' }).focus()
     await press(page, 'Enter')
     await expect(region(page, 'As told by')).toBeHidden()
-    expect((await expectSeen(page)).name).not.toBe('nothing')
+    await expect.poll(async () => (await stopOf(page)).name).not.toBe('nothing')
+    await expectSeen(page)
     await press(page, 'Escape')
     await expect(reader.getByRole('heading', { level: 2 })).toHaveText('Event')
     await expectSeen(page)

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { expectCalm, layOutRows, watch } from './watch.ts'
+import { expectCalm, layOutRows, open, settled, watch } from './watch.ts'
 
 type Language = 'en' | 'uk' | 'ar'
 
@@ -13,6 +13,7 @@ async function openIn(page: Page, language: Language, path = './'): Promise<void
   await expect(page.locator('html')).toHaveAttribute('lang', language)
   await expect(page.locator('.timeline-chart')).toBeVisible()
   await expect(page.locator('.map-leaflet')).toBeVisible()
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false')
 }
 
 /** Names of people, places, formats and keys of the keyboard, which are Latin in every language here. */
@@ -50,16 +51,35 @@ const CORNERS: readonly (readonly [string, string, (page: Page) => Promise<void>
   [
     'a quote in its document',
     './#event=zakharova-warning',
-    async page => page.locator('.quote > button').first().click(),
+    async page => {
+      await page.locator('.quote > button').first().click()
+      await expect(page.locator('.reader mark').first()).toBeVisible()
+    },
   ],
-  ['a source', './#event=zakharova-warning', async page => page.locator('.source-link').first().click()],
-  ['the legend', './', async page => page.locator('.map-legend > button').click()],
+  [
+    'a source',
+    './#event=zakharova-warning',
+    async page => {
+      await page.locator('.source-link').first().click()
+      await expect(page.locator('#source-title')).toBeVisible()
+    },
+  ],
+  [
+    'the legend',
+    './',
+    async page => {
+      const button = page.locator('.map-legend > button')
+      await button.click()
+      await expect(button).toHaveAttribute('aria-expanded', 'true')
+    },
+  ],
   [
     'filters and keys',
     './',
     async page => {
       for (const fold of await page.locator('.facet-fold > summary').all()) await fold.click()
       await page.locator('.keys-button').click()
+      await expect(page.locator('dialog[open]')).toBeVisible()
     },
   ],
 ]
@@ -84,7 +104,7 @@ for (const language of ['uk', 'ar'] as const) {
       await page.setViewportSize({ width, height })
       await page.emulateMedia({ reducedMotion: 'reduce' })
       await openIn(page, language, STRIKE)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze()
@@ -100,14 +120,14 @@ test('the switch changes the whole page, keeps the place and the keyboard, and i
 }) => {
   const watched = watch(page)
   await page.setViewportSize({ width: 1440, height: 900 })
-  await page.goto(STRIKE)
+  await open(page, STRIKE)
   const { hash } = new URL(page.url())
   await page.getByLabel('Language').selectOption({ label: 'Українська' })
   await expect(page.locator('html')).toHaveAttribute('lang', 'uk')
   await expect(page.getByRole('region', { name: 'Часова шкала' })).toBeVisible()
   await expect(page.getByLabel('Мова', { exact: true }).first()).toBeFocused()
   await expect(page.getByRole('status', { name: 'Кількість' })).toHaveText(/^\d+ з \d+ поді[їй]/u)
-  expect(new URL(page.url()).hash).toBe(hash)
+  await expect.poll(() => new URL(page.url()).hash).toBe(hash)
 
   await page.getByLabel('Мова', { exact: true }).first().selectOption({ label: 'العربية' })
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
@@ -116,9 +136,9 @@ test('the switch changes the whole page, keeps the place and the keyboard, and i
   // The way to later times is still to the right.
   await slider.press('ArrowRight')
   await expect(slider).not.toHaveAttribute('aria-valuetext', /^25 ديسمبر 2023، 14:00/u)
-  const reader = await page.getByRole('region', { name: 'القراءة' }).boundingBox()
-  const list = await page.getByRole('region', { name: 'الأحداث', exact: true }).boundingBox()
-  expect(reader?.x ?? 0).toBeLessThan(list?.x ?? 0)
+  const leftOf = async (name: string) =>
+    (await page.getByRole('region', { name, exact: true }).boundingBox())?.x ?? Number.NaN
+  await expect.poll(async () => (await leftOf('القراءة')) < (await leftOf('الأحداث'))).toBe(true)
 
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
@@ -133,11 +153,13 @@ async function allText(browser: Browser, language: Language, timezoneId: string,
   // What the view comes to is said last, once it has settled.
   await expect(page.locator('.app-head p[role="status"]')).not.toBeEmpty()
   await layOutRows(page)
-  const text = await page.locator('.app').innerText()
-  const axis = await page.locator('.timeline-chart text').allTextContents()
-  const start = await page.locator('.timeline-handle-from').getAttribute('aria-valuetext')
+  const seen = await settled(page, async () => ({
+    text: await page.locator('.app').innerText(),
+    axis: await page.locator('.timeline-chart text').allTextContents(),
+    start: await page.locator('.timeline-handle-from').getAttribute('aria-valuetext'),
+  }))
   await context.close()
-  return { text, axis, start }
+  return seen
 }
 
 for (const [language, start] of [

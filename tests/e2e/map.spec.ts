@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { coloursIn } from './colours.ts'
-import { expectCalm, open, watch } from './watch.ts'
+import { expectCalm, expectMarks, open, watch } from './watch.ts'
 
 const mapOf = (page: Page) => page.getByRole('region', { name: 'Map' })
 const countOf = (page: Page) => page.getByRole('status', { name: 'Count' })
@@ -21,14 +21,19 @@ test('the map draws land, water and names offline, and works by its buttons', as
 
 test('the map walks from event to event by keyboard, announces each, and opens one', async ({ page }) => {
   await open(page)
+  await expectMarks(page)
+  const announced = page.getByRole('status', { name: 'Announcement' })
   await mapOf(page).getByRole('application').focus()
   await page.keyboard.press('Enter')
-  await page.keyboard.press('ArrowDown')
-  const announced = page.getByRole('status', { name: 'Announcement' })
-  await expect(announced).not.toBeEmpty()
-  const first = await announced.textContent()
-  await page.keyboard.press('ArrowRight')
-  await expect(announced).not.toHaveText(first ?? '')
+  await expect(announced).toContainText('Walking')
+  const said: string[] = []
+  for (const key of ['ArrowDown', 'ArrowRight']) {
+    const before = (await announced.textContent()) ?? ''
+    await page.keyboard.press(key)
+    await expect(announced).not.toHaveText(before)
+    said.push((await announced.textContent()) ?? '')
+  }
+  expect(said.filter(words => words.includes('Walking'))).toEqual([])
 })
 
 test('only what is in view is a filter that can be switched on and off', async ({ page }) => {
@@ -97,8 +102,7 @@ const framesOfZoom = (page: Page) =>
 
 /** Moves the pointer over the map until it is on a mark. */
 async function moveOnto(page: Page, map: Locator): Promise<void> {
-  // Until the map is made another element holds its place.
-  await expect(map.locator('.leaflet-container')).toBeVisible()
+  await expectMarks(page)
   const box = await map.boundingBox()
   if (box === null) throw new Error('The map is not in sight.')
   for (let y = 0.2; y < 0.8; y += 0.05) {

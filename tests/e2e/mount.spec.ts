@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react'
 import { expect, test } from '@playwright/test'
 import { build, preview } from 'vite'
 import type { MountPage } from './mount/main.tsx'
+import { settled } from './watch.ts'
 
 declare global {
   interface Window {
@@ -40,18 +41,20 @@ test('the map comes and goes under StrictMode and leaves one map, no worker and 
       await page.evaluate(() => window.page.mount())
       await expect(page.locator('.leaflet-container')).toHaveCount(1)
       await expect.poll(async () => (await counts()).workers).toBe(1)
-      await page.waitForTimeout(500)
+      // It has drawn what it draws, with the help of its worker.
+      await expect(page.locator('.map-events-tile').first()).toBeAttached()
+      await expect(page.locator('.leaflet-tile-loaded canvas').first()).toBeAttached()
       await page.evaluate(() => window.page.unmount())
       await expect(page.locator('canvas')).toHaveCount(0)
     }
     await round()
     await expect.poll(async () => (await counts()).workers, { timeout: 15_000 }).toBe(0)
-    const { listeners } = await counts()
+    const { listeners } = await settled(page, counts)
     expect(listeners, 'listeners are counted at all').toBeGreaterThan(0)
     await round()
     await round()
     await expect.poll(async () => (await counts()).workers, { timeout: 15_000 }).toBe(0)
-    expect((await counts()).listeners).toBe(listeners)
+    await expect.poll(async () => (await counts()).listeners).toBe(listeners)
     expect(faults).toEqual([])
   } finally {
     await server.close()

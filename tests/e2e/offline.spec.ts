@@ -120,6 +120,8 @@ test('only files of this site are kept, and a dataset that never came says so', 
 })
 
 test('a new version waits, offers itself, and replaces all of the old one at once', async ({ page }) => {
+  // All files of the site are kept twice.
+  test.setTimeout(90_000)
   const site = await serveTwoVersions()
   try {
     await firstVisit(page, site.url)
@@ -135,7 +137,7 @@ test('a new version waits, offers itself, and replaces all of the old one at onc
     // Until the reader says so the old version is whole: its page comes with its parts, whatever the server has.
     await page.reload()
     await expect(notice).toContainText('A new version of this site is here.')
-    expect(await page.locator('meta[name="version"]').count()).toBe(0)
+    await expect(page.locator('meta[name="version"]')).toHaveCount(0)
 
     await page.getByRole('region', { name: 'Events' }).getByRole('button').first().click()
     await expect(page).toHaveURL(/#event=/u)
@@ -143,7 +145,7 @@ test('a new version waits, offers itself, and replaces all of the old one at onc
     await notice.getByRole('button', { name: 'Load the page again' }).click()
     await expect(page.locator('meta[name="version"]')).toHaveAttribute('content', '2')
     await expect(page.getByRole('region', { name: 'Map' }).locator('.leaflet-container')).toBeVisible()
-    expect(page.url()).toBe(place)
+    await expect(page).toHaveURL(place)
   } finally {
     site.close()
   }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test, type Page } from '@playwright/test'
-import { expectCalm, open, watch } from './watch.ts'
+import { expectCalm, expectMarks, expectPaper, open, watch } from './watch.ts'
 
 interface Seen {
   readonly width: number
@@ -56,6 +56,7 @@ for (const [colorScheme, colours] of [
     await page.emulateMedia({ colorScheme })
     await open(page, './#time=2023-12-26/2023-12-27')
     const map = page.getByRole('region', { name: 'Map' })
+    await expectMarks(page)
     await expect(map.locator('.leaflet-tile-loaded').first()).toBeVisible({ timeout: 20_000 })
     const width = await map.evaluate(element => element.clientWidth)
 
@@ -84,19 +85,16 @@ test('on paper stand the title, the picture, the list and the open event with it
   const watched = watch(page)
   await page.emulateMedia({ colorScheme: 'dark' })
   await open(page, './#time=2023-12-26/2023-12-27&event=kherson-station-shelled')
-  const count = await page.getByRole('status', { name: 'Count' }).textContent()
+  const count = page.getByRole('status', { name: 'Count' })
+  await expect(count).toHaveText(/^\d+ of /u)
+  const shown = Number(/^\d+/u.exec((await count.textContent()) ?? '')?.[0])
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   const sheet = page.getByRole('region', { name: 'Print' })
-  // What is for paper comes last: the page may stand before it listens.
-  await expect(async () => {
-    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-    await expect(sheet).toBeVisible({ timeout: 500 })
-  }).toPass()
+  await expectPaper(page)
   await expect(sheet.getByRole('heading', { level: 1 })).toHaveText('War in Ukraine, December 2023')
   await expect(sheet.getByText('26 December 2023 to 27 December 2023')).toBeVisible()
   await expect(sheet.locator('canvas')).toBeVisible()
-  const listed = await sheet.getByRole('listitem').count()
-  expect(count).toMatch(new RegExp(`^${String(listed)} of `, 'u'))
+  await expect(sheet.getByRole('listitem')).toHaveCount(shown)
   const reader = page.getByRole('region', { name: 'Reader' })
   await expect(reader.locator('blockquote').first()).toBeVisible()
   await expect(page.getByRole('region', { name: 'Timeline' })).toBeHidden()

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { open } from './watch.ts'
+import { nextPaint, open } from './watch.ts'
 import { witness } from './witness.ts'
 
 /** Presses that lead out of the page or wait for the system. */
@@ -72,7 +72,7 @@ for (const [device, viewport] of [
     }
     for (const media of [{ colorScheme: 'dark' }, { media: 'print' }, { forcedColors: 'active' }] as const) {
       await page.emulateMedia(media)
-      await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 200)))
+      await nextPaint(page)
     }
     await page.goto('./?data=https://elsewhere.example/x.json')
     await expect(page.getByRole('alert')).toBeVisible()

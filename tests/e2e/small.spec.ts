@@ -1,6 +1,7 @@
 /** A desktop window at 400 %, and the narrowest phone: nothing is lost, and nothing scrolls sideways. */
 import { expect, test, type Page } from '@playwright/test'
 import { reach, statesOf } from './states.ts'
+import { settled } from './watch.ts'
 
 interface Lost {
   readonly controls: number
@@ -84,8 +85,8 @@ for (const [name, viewport] of [
     for (const state of statesOf('phone')) {
       await test.step(state.name, async () => {
         await reach(page, state)
-        const wide = await sideways(page)
-        const { controls, covered, cut } = await page.evaluate(lookFor)
+        const wide = await settled(page, () => sideways(page))
+        const { controls, covered, cut } = await settled(page, () => page.evaluate(lookFor))
         process.stdout.write(
           `  ${state.name}, ${name}: ${String(wide)} px sideways, ${String(covered.length)} of ${String(controls)} ` +
             `controls out of reach, ${String(cut.length)} words cut\n`,

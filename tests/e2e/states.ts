@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import type { DatasetFile } from '../../src/model/schema.ts'
-import { open } from './watch.ts'
+import { expectMarks, expectPaper, nextPaint, open } from './watch.ts'
 
 export type Device = 'desktop' | 'phone'
 
@@ -34,6 +34,13 @@ const press = (name: string | RegExp) => (page: Page) => page.getByRole('button'
 const speak = (language: string) => async (page: Page) => {
   await page.locator('#language').selectOption(language)
   await expect(page.locator('html')).toHaveAttribute('lang', language)
+  await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false')
+}
+
+/** Opens a sheet by its button, and waits until its panel stands: it is made when it is opened first. */
+const openSheet = (button: string | RegExp, panel: string) => async (page: Page) => {
+  await press(button)(page)
+  await expect(region(page, panel).locator('button, input').first()).toBeVisible()
 }
 
 const ROUND = [
@@ -50,11 +57,15 @@ const ROUND = [
 /** Walks on the map by keyboard until it comes to a mark of several events that no zoom tells apart, and opens its list. */
 async function walkToList(page: Page): Promise<void> {
   const map = region(page, 'Map')
+  await expectMarks(page)
   await map.locator('.leaflet-container').focus()
   await page.keyboard.press('Enter')
+  await expect(map.locator('.map-tool[aria-pressed=true]')).toBeAttached()
   for (const key of [...ROUND, ...ROUND]) {
     await page.keyboard.press(key)
+    await nextPaint(page)
     if ((await map.locator('.map-tip ul').count()) > 0) await page.keyboard.press('Enter')
+    await nextPaint(page)
     if ((await map.locator('.map-list').count()) > 0) break
   }
   await expect(map.locator('.map-list')).toBeVisible()
@@ -97,14 +108,17 @@ export const STATES: readonly State[] = [
   { name: 'start', path: './' },
   { name: 'filtered', path: `./#${WINDOW}&category=strike,shelling` },
   { name: 'filtered down to nothing', path: './#search=xyzzy' },
-  { name: 'list in its sheet', path: './', only: 'phone', reach: press(/^List/u) },
-  { name: 'filters in their sheet', path: './', only: 'phone', reach: press('Filter') },
+  { name: 'list in its sheet', path: './', only: 'phone', reach: openSheet(/^List/u, 'Events') },
+  { name: 'filters in their sheet', path: './', only: 'phone', reach: openSheet('Filter', 'Filters') },
   { name: 'every filter set', path: './#claims=contradict&claimant=washington-examiner&evidence=quoted' },
   { name: 'event', path: './#event=zakharova-warning' },
   {
     name: 'event with rival claims, one explained',
     path: './#event=novocherkassk-casualties',
-    reach: page => page.locator('.verdict summary').first().click(),
+    reach: async page => {
+      await page.locator('.verdict summary').first().click()
+      await expect(page.locator('.verdict[open]').first()).toBeVisible()
+    },
   },
   {
     name: 'quote in its document, citations listed',
@@ -133,7 +147,14 @@ export const STATES: readonly State[] = [
       await Promise.all([page.waitForEvent('download'), press('Save picture')(page)])
     },
   },
-  { name: 'keys', path: './', reach: page => page.keyboard.press('?') },
+  {
+    name: 'keys',
+    path: './',
+    reach: async page => {
+      await page.keyboard.press('?')
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+    },
+  },
   {
     name: 'legend and a list on the map',
     path: './',
@@ -210,11 +231,7 @@ export const STATES: readonly State[] = [
     settled: true,
     reach: async page => {
       await page.emulateMedia({ media: 'print' })
-      // What is for paper comes last: the page may stand before it listens.
-      await expect(async () => {
-        await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-        await expect(page.locator('.print-sheet')).toBeVisible({ timeout: 500 })
-      }).toPass()
+      await expectPaper(page)
     },
   },
   {
@@ -251,8 +268,11 @@ export const STATES: readonly State[] = [
       await page.clock.install()
     },
     reach: async page => {
-      await page.clock.fastForward(4000)
-      await expect(page.locator('.notice')).toBeVisible()
+      // The page is left alone for some seconds after it has loaded, whenever that is.
+      await expect(async () => {
+        await page.clock.fastForward(4000)
+        await expect(page.locator('.notice')).toBeVisible({ timeout: 500 })
+      }).toPass()
     },
   },
 ]

@@ -1,5 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
-import { expectCalm, open, watch } from './watch.ts'
+import { MS_MINUTE } from '../../src/model/calendar.ts'
+import { readWindow } from '../../src/store/address-time.ts'
+import { expectCalm, nextPaint, open, settled, watch } from './watch.ts'
 
 const timelineOf = (page: Page) => page.getByRole('region', { name: 'Timeline' })
 const endsOf = (page: Page) => ({
@@ -32,15 +34,16 @@ test('a drag makes a window, a drag inside moves it whole, a double click takes 
   const watched = watch(page)
   await open(page)
   const { start, end } = endsOf(page)
+  const ends = async () => [await valueOf(start), await valueOf(end)] as const
   await drag(page, 0.3, 0.5)
   await expect(page).toHaveURL(/time=/u)
-  const length = (await valueOf(end)) - (await valueOf(start))
-  const before = await valueOf(start)
-  expect(length).toBeGreaterThan(0)
+  const [before, until] = await settled(page, ends)
+  expect(until).toBeGreaterThan(before)
 
   await drag(page, 0.4, 0.6)
-  expect(await valueOf(start)).toBeGreaterThan(before)
-  expect((await valueOf(end)) - (await valueOf(start))).toBe(length)
+  await expect.poll(() => valueOf(start)).toBeGreaterThan(before)
+  const [from, to] = await settled(page, ends)
+  expect(to - from).toBe(until - before)
 
   const box = await boxOf(page)
   await page.mouse.dblclick(box.x + box.width * 0.8, box.y + 24)
@@ -56,10 +59,10 @@ test('keys nudge either end by the unit in view, by ten with Shift, and to the e
   await start.focus()
   const before = await valueOf(start)
   await page.keyboard.press('ArrowLeft')
-  expect(await valueOf(start)).toBe(before - DAY)
+  await expect.poll(() => valueOf(start)).toBe(before - DAY)
   await expect(start).toHaveAttribute('aria-valuetext', /23 December 2023/u)
   await page.keyboard.press('Shift+ArrowLeft')
-  expect(await valueOf(start)).toBe(before - 11 * DAY)
+  await expect.poll(() => valueOf(start)).toBe(before - 11 * DAY)
   await end.focus()
   await page.keyboard.press('End')
   await expect(end).toHaveAttribute('aria-valuetext', /no limit|20(?:2[5-9])/u)
@@ -117,12 +120,15 @@ test('playing moves the window, pausing keeps the place, and the address holds i
   await timelineOf(page).getByRole('button', { name: 'Play', exact: true }).click()
   await expect.poll(async () => valueOf(start)).toBeGreaterThan(before)
   await timelineOf(page).getByRole('button', { name: 'Pause', exact: true }).click()
+  await expect(timelineOf(page).getByRole('button', { name: 'Play', exact: true })).toBeVisible()
   const paused = await valueOf(start)
-  await page.waitForTimeout(600)
+  for (let frame = 0; frame < 20; frame++) await nextPaint(page)
   expect(await valueOf(start)).toBe(paused)
+  // The address holds a window once it has stood for a moment.
+  const inAddress = () => readWindow(/time=([^&]*)/u.exec(page.url())?.[1] ?? '')?.from ?? Number.NaN
+  await expect.poll(() => Math.floor(inAddress() / MS_MINUTE)).toBe(paused)
   await page.reload()
-  await expect(start).toBeVisible()
-  expect(await valueOf(start)).toBe(paused)
+  await expect(start).toHaveAttribute('aria-valuenow', String(paused))
 })
 
 test('the keys of the page walk through events in time and move the window', async ({ page }) => {
@@ -149,13 +155,16 @@ test('on a phone both handles and every button are at least a thumb wide, and no
   await page.setViewportSize({ width: 390, height: 844 })
   await open(page, './#time=2023-12-22/2023-12-28')
   const { start, end } = endsOf(page)
-  const small: string[] = []
-  for (const target of [start, end, ...(await timelineOf(page).getByRole('button').all())]) {
-    const box = await target.boundingBox()
-    if (box !== null && (box.width < 24 || box.height < 24)) {
-      small.push((await target.getAttribute('aria-label')) ?? (await target.textContent()) ?? '')
+  const tooSmall = async () => {
+    const small: string[] = []
+    for (const target of [start, end, ...(await timelineOf(page).getByRole('button').all())]) {
+      const box = await target.boundingBox()
+      if (box !== null && (box.width < 24 || box.height < 24)) {
+        small.push((await target.getAttribute('aria-label')) ?? (await target.textContent()) ?? '')
+      }
     }
+    return small
   }
-  expect(small).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  expect(await settled(page, tooSmall)).toEqual([])
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
 })

@@ -37,6 +37,39 @@ export async function open(page: Page, path = './'): Promise<void> {
   await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false')
 }
 
+/** Waits until the map has drawn its marks: they come after all panels, and before that nothing answers to hands or keys. */
+export async function expectMarks(page: Page): Promise<void> {
+  await expect(page.getByRole('region', { name: 'Map' }).locator('.map-events-tile').first()).toBeAttached()
+}
+
+/** Waits until the page has painted once more, with all that was on its way to the paint before. */
+export async function nextPaint(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
+}
+
+/** What is read there once two readings with a paint between them are the same. */
+export async function settled<T>(page: Page, read: () => Promise<T>): Promise<T> {
+  let last = await read()
+  await expect(async () => {
+    await nextPaint(page)
+    const before = last
+    last = await read()
+    const now: unknown = last
+    expect(now).toEqual(before)
+  }).toPass({ timeout: 15_000 })
+  return last
+}
+
+/** Has the page print, or not any more: what is for paper comes last, and the page may stand before it listens. */
+export async function expectPaper(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    await expect(page.locator('.print-sheet')).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 15_000 })
+}
+
 /**
  * Lays out every row of the list. Those out of sight are or are not, by the way the list came to where it is, and only rows
  * that are laid out have words in the text of the page.

@@ -1,5 +1,5 @@
 import { type Browser, expect, test } from '@playwright/test'
-import { expectCalm, layOutRows, open, watch } from './watch.ts'
+import { expectCalm, layOutRows, open, settled, watch } from './watch.ts'
 
 /** The strike on the Novocherkassk is open, and the window begins and ends within a day. */
 const ADDRESS =
@@ -23,7 +23,7 @@ async function sights(browser: Browser, machine: Machine) {
   await expect(page.getByRole('region', { name: 'Reader' }).getByRole('heading', { level: 2 })).toBeVisible()
   await page.evaluate(() => document.fonts.ready)
   await layOutRows(page)
-  const seen = {
+  const seen = await settled(page, async () => ({
     axis: await timeline.locator('svg text').allTextContents(),
     start: await slider('Start of the time window'),
     end: await slider('End of the time window'),
@@ -33,7 +33,7 @@ async function sights(browser: Browser, machine: Machine) {
     count: await page.getByRole('status', { name: 'Count' }).innerText(),
     reader: await page.getByRole('region', { name: 'Reader' }).innerText(),
     hash: new URL(page.url()).hash,
-  }
+  }))
   const took = await page.evaluate(() => ({
     offset: new Date(Date.UTC(2023, 11, 26)).getTimezoneOffset(),
     timezoneId: Intl.DateTimeFormat().resolvedOptions().timeZone,
