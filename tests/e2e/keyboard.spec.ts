@@ -107,6 +107,31 @@ test('every task of the page, by keyboard alone', async ({ page, context }) => {
     await expect(countOf(page)).toContainText('23 of 106')
   })
 
+  await test.step('the list: one stop, and from event to event by arrows', async () => {
+    const titles = await region(page, 'Events').locator('.event-title').allTextContents()
+    /** Position of the row that has the focus, which is seen. */
+    const here = async () => {
+      const { name } = await expectSeen(page)
+      return titles.findIndex(title => title.startsWith(name))
+    }
+    await tabTo(page, new RegExp(`^${(titles[0] ?? '').slice(0, 30).replaceAll(/\W/gu, '.')}`, 'u'))
+    expect(await here()).toBe(0)
+    await press(page, 'ArrowDown', 'ArrowDown', 'ArrowUp')
+    expect(await here()).toBe(1)
+    await press(page, 'PageDown')
+    expect(await here()).toBeGreaterThan(2)
+    await press(page, 'End', 'ArrowDown')
+    await expect.poll(here).toBe(titles.length - 1)
+    await press(page, 'Tab')
+    expect((await expectSeen(page)).name).toBe('Skip the map')
+    await press(page, 'Shift+Tab')
+    expect(await here()).toBe(titles.length - 1)
+    await press(page, 'Home', 'Space')
+    await expect(reader.getByRole('heading', { level: 3 })).toHaveText(titles[0] ?? '')
+    expect(await here()).toBe(0)
+    await press(page, 'Escape')
+  })
+
   await test.step('the map, from mark to mark', async () => {
     await tabTo(page, /^Skip the map$/u)
     await tabTo(page, /^Map of events/u)
@@ -159,8 +184,7 @@ test('every task of the page, by keyboard alone', async ({ page, context }) => {
     await press(page, 'Enter')
     await expect(region(page, 'As told by')).toBeVisible()
     await expectSeen(page)
-    // The list between is long: Tab went all of it in another test.
-    await page.getByRole('button', { name: 'All voices' }).focus()
+    await tabTo(page, /^All voices$/u, 'Shift+Tab')
     await press(page, 'Enter')
     await expect(region(page, 'As told by')).toBeHidden()
     await expect.poll(async () => (await stopOf(page)).name).not.toBe('nothing')

@@ -5,6 +5,7 @@ import { createCollector } from '../../src/pipeline/large/collect.ts'
 import { writeLarge } from '../../src/pipeline/large/write-large.ts'
 import type { DatasetFile } from '../../src/model/schema.ts'
 import { madeUpFile } from '../bench/made-up.ts'
+import { expectSeen, stopOf, tabTo } from './focus.ts'
 import { expectCalm, open, watch } from './watch.ts'
 
 const COUNT = 25_000
@@ -171,7 +172,9 @@ test.describe('25,000 events in the large form', () => {
     expectCalm(watched)
   })
 
-  test('any row is reached by the scroll bar: first its date, then its title', async ({ page }) => {
+  test('any row is reached by the scroll bar or by keys: first its date, then its title', async ({
+    page,
+  }) => {
     await serve(page, files)
     await open(page, './?data=data/made-up/manifest.json')
     await listOf(page)
@@ -180,6 +183,29 @@ test.describe('25,000 events in the large form', () => {
     const last = listOf(page).locator(`[aria-posinset="${String(COUNT)}"]`)
     await expect(last).toBeVisible()
     await expect(last.getByRole('button')).toHaveAccessibleName(/^Event \d+ of/u)
+
+    const rows = listOf(page).getByRole('listitem')
+    await page.keyboard.press('/')
+    await tabTo(page, /^Event \d+ of/u)
+    await page.keyboard.press('Home')
+    await expect(rows.first().getByRole('button')).toBeFocused()
+    await expect(rows.first()).toHaveAttribute('aria-posinset', '1')
+    await page.keyboard.press('End')
+    await expect(last.getByRole('button')).toBeFocused()
+    await expectSeen(page)
+    await page.keyboard.press('PageUp')
+    await expect(last.getByRole('button')).not.toBeFocused()
+    // Far from the row that was visited, which is not in the page then: Tab enters there all the same.
+    const visited = (await stopOf(page)).name
+    await page.keyboard.press('Tab')
+    await listOf(page)
+      .locator('.events-scroll')
+      .evaluate(element => element.scrollTo(0, 0))
+    await expect(rows.first()).toHaveAttribute('aria-posinset', '1')
+    await page.keyboard.press('Shift+Tab')
+    await expect.poll(async () => (await stopOf(page)).name).toBe(visited)
+    await expectSeen(page)
+    expect(await listOf(page).locator('.event-row > [tabindex="0"]').count()).toBe(1)
   })
 
   test('a link opens an event whose chunk has not come, and the events that pass can be taken along', async ({

@@ -9,6 +9,7 @@ import { Glyph } from '../parts/Glyph.tsx'
 import type { RowWords } from './rows.ts'
 
 interface RowProps {
+  readonly row: number
   readonly event: EventRecord
   readonly words: RowWords
   readonly category: number
@@ -23,11 +24,12 @@ interface RowProps {
 
 /** One event of the list: a button named by its title, and what is known of it in a line. */
 export const EventRow = memo(function EventRow(props: RowProps) {
-  const { event, words, category, focused, lit, dim, at, of } = props
+  const { row, event, words, category, focused, lit, dim, at, of } = props
   const choose = useChoose()
   return (
     <li
       className="event-row"
+      data-row={row}
       data-event={event.id}
       data-lit={lit || undefined}
       data-dim={dim || undefined}
@@ -37,6 +39,8 @@ export const EventRow = memo(function EventRow(props: RowProps) {
     >
       <button
         type="button"
+        // Another is set in place on the one row that Tab comes to.
+        tabIndex={-1}
         aria-current={focused ? 'true' : undefined}
         aria-describedby={`about-${event.id}`}
         onClick={() => choose(setFocus, { event: event.id, quote: null })}
@@ -70,8 +74,7 @@ export const EventRow = memo(function EventRow(props: RowProps) {
   )
 })
 
-interface PendingProps extends Pick<RowProps, 'category' | 'at' | 'of'> {
-  readonly row: number
+interface PendingProps extends Pick<RowProps, 'row' | 'category' | 'at' | 'of'> {
   /** Its date, as far as it is known without the record. */
   readonly date: string
 }
@@ -82,12 +85,18 @@ export const PendingRow = memo(function PendingRow({ row, date, category, at, of
   return (
     <li
       className="event-row event-pending"
+      data-row={row}
       data-at={at}
       aria-busy="true"
       aria-posinset={at === undefined ? undefined : at + 1}
       aria-setsize={of}
     >
-      <button type="button" aria-label={say().events.pending(date)} onClick={() => openRow(store, row)}>
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={say().events.pending(date)}
+        onClick={() => openRow(store, row)}
+      >
         <Glyph category={category} size={13} />
         <span className="event-title">…</span>
       </button>

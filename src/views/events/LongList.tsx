@@ -2,12 +2,14 @@ import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } fr
 import { useChoice, useRowOf } from '../../store/react.ts'
 import type { Loaded } from '../../store/loaded.ts'
 import { createListKeeper } from './keeper.ts'
+import type { Rover } from './rover.ts'
 import type { ListRows } from './rows.ts'
 import { Sections } from './Sections.tsx'
 
 interface LongListProps {
   readonly list: ListRows
   readonly data: Loaded
+  readonly rover: Rover
 }
 
 /** How long a length has stood before rows are told of it: it is only spoken, and a drag changes it at every frame. */
@@ -27,7 +29,7 @@ function useSettled(value: number, ms: number): number {
  * A list too long to be in the page as a whole: only the rows about those that can be seen are, with room above and
  * below for all others. Stands right inside the element that scrolls. A row that is looked at stays where it is while others come and go above it.
  */
-export function LongList({ list, data }: LongListProps) {
+export function LongList({ list, data, rover }: LongListProps) {
   const focus = useChoice('focus')
   const [keeper] = useState(createListKeeper)
   const above = useRef<HTMLDivElement>(null)
@@ -41,6 +43,7 @@ export function LongList({ list, data }: LongListProps) {
     return scroller && above.current ? keeper.hold(scroller, above.current) : undefined
   }, [keeper])
   useLayoutEffect(() => keeper.placed())
+  useLayoutEffect(() => rover.reach(keeper.show), [keeper, rover])
   useEffect(() => {
     if (row !== null) keeper.show(row)
   }, [keeper, row])
@@ -54,6 +57,7 @@ export function LongList({ list, data }: LongListProps) {
         last={Math.min(slice.last, list.length)}
         size={size}
         data={data}
+        rover={rover}
       />
       <div style={{ height: keeper.room(list.length - slice.last) }} />
     </>

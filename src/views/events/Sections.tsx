@@ -1,8 +1,9 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { useChoice, useRecords } from '../../store/react.ts'
 import type { Loaded } from '../../store/loaded.ts'
 import { Boundary } from '../parts/Boundary.tsx'
 import { EventRow, PendingRow } from './EventRow.tsx'
+import type { Rover } from './rover.ts'
 import { listSections, pendingDate, rowWords, type ListRows } from './rows.ts'
 
 interface SectionsProps {
@@ -13,14 +14,16 @@ interface SectionsProps {
   /** How many rows each row says there are, where not all are in the page. */
   readonly size: number
   readonly data: Loaded
+  readonly rover: Rover
 }
 
 /** A part of the list under its headings. Where it is not the whole, each row says where in the list it stands. */
-export function Sections({ list, first, last, size, data }: SectionsProps) {
+export function Sections({ list, first, last, size, data, rover }: SectionsProps) {
   const focus = useChoice('focus')
   const hover = useChoice('hover')
   const records = useRecords()
   const part = last - first < list.length
+  useLayoutEffect(() => rover.settle({ list, first, last, records }))
   useEffect(() => {
     const missing: number[] = []
     for (let position = first; position < last; position++) {
@@ -52,6 +55,7 @@ export function Sections({ list, first, last, size, data }: SectionsProps) {
           ) : (
             <Boundary key={event.id} part="row">
               <EventRow
+                row={row}
                 event={event}
                 words={rowWords(event, row, data)}
                 category={category}

@@ -73,7 +73,8 @@ export function createListKeeper(): ListKeeper {
       1,
       (last.getBoundingClientRect().bottom - first.getBoundingClientRect().top) / rows.length,
     )
-    change(sliceAt(anchor === null ? 0 : list.positionOf(anchor.row), port()))
+    const at = sought ?? anchor?.row ?? null
+    change(sliceAt(at === null ? 0 : list.positionOf(at), port()))
   }
 
   const scrolled = () => {
@@ -133,8 +134,10 @@ export function createListKeeper(): ListKeeper {
         make(held, fresh, fresh - slice.top)
       }
       if (sought !== null) {
-        elementOf(scroller, sought)?.scrollIntoView({ block: 'nearest' })
-        sought = null
+        const element = elementOf(scroller, sought)
+        const at = list.positionOf(sought)
+        element?.scrollIntoView({ block: 'nearest' })
+        if (element !== null || (at >= slice.first && at < slice.last)) sought = null
         return
       }
       const element = anchor === null ? null : elementOf(scroller, anchor.row)

@@ -52,7 +52,9 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
         />
         {say().shell.singleKeys}
       </label>
-      <p>{say().shell.ownKeys}</p>
+      {Object.values(say().shell.ownKeys).map(words => (
+        <p key={words}>{words}</p>
+      ))}
     </dialog>
   )
 }

@@ -3,12 +3,17 @@ import { useAppStore, useChoice, useChoose, useRecords, useRowOf } from '../../s
 import { openRow } from '../../store/open-row.ts'
 import { setHover } from '../../store/transitions.ts'
 import { say } from '../../words/say.ts'
+import { placeByKey } from '../parts/place-by-key.ts'
 import type { Drawing } from './useDrawing.tsx'
 import { eventName } from './words.ts'
 
 /** Options around the active one that are in the page; the others are counted by their position. */
 const AROUND = 5
 const NOBODY: readonly number[] = []
+/** How many events Page Up and Page Down pass. */
+const PAGE = 10
+/** Time runs across: the arrows along it do what those down a list do. */
+const ALONG: Readonly<Record<string, string>> = { ArrowRight: 'ArrowDown', ArrowLeft: 'ArrowUp' }
 
 /**
  * The events in sight as one list box over the lanes: one stop for Tab, arrows walk in time order, through those behind
@@ -39,7 +44,7 @@ export const LaneKeys = memo(function LaneKeys({ drawing }: { drawing: Drawing }
   }
   const press = (event: KeyboardEvent) => {
     const row = rows[here]
-    const next = nextPlace(event.key, here, rows.length)
+    const next = placeByKey(ALONG[event.key] ?? event.key, here, rows.length, PAGE)
     if (next !== null) go(next)
     else if ((event.key === 'Enter' || event.key === ' ') && row !== undefined) openRow(store, row)
     else return
@@ -87,25 +92,4 @@ export const LaneKeys = memo(function LaneKeys({ drawing }: { drawing: Drawing }
 /** This row if it is among them, else the first of them. */
 function placeIn(rows: readonly number[], row: number | null): number | null {
   return row !== null && rows.includes(row) ? row : (rows[0] ?? null)
-}
-
-function nextPlace(key: string, here: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowDown':
-      return Math.min(count - 1, here + 1)
-    case 'ArrowLeft':
-    case 'ArrowUp':
-      return Math.max(0, here - 1)
-    case 'Home':
-      return 0
-    case 'End':
-      return count - 1
-    case 'PageDown':
-      return Math.min(count - 1, here + 10)
-    case 'PageUp':
-      return Math.max(0, here - 10)
-    default:
-      return null
-  }
 }

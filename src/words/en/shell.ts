@@ -58,8 +58,11 @@ export const SHELL = {
     keys: 'show these keys',
   },
   singleKeys: 'Single keys act on the page',
-  ownKeys:
-    'In the timeline the two sliders move by arrows, with Shift by ten. On the map the arrow keys and + and − move the view.',
+  ownKeys: {
+    list: 'In the list ↑ and ↓ go from event to event, Page Up and Page Down by a view, Home and End to its ends; Enter opens.',
+    timeline: 'In the timeline the two sliders move by arrows, with Shift by ten.',
+    map: 'On the map the arrow keys and + and − move the view.',
+  },
   share: 'Share',
   linkToView: 'Link to this view',
   notices: 'Notices',
