@@ -12,6 +12,10 @@ export function Verdict({ group, topic }: { group: ComparedGroup; topic: string 
       <summary>
         {group.label === 'contradict' && <ContradictionSign />}
         <bdi className="verdict-topic">{topic}</bdi> <b>{words.labels[group.label]}</b>
+        <span className="verdict-turn">
+          <span>{words.why}</span>
+          <span>{words.less}</span>
+        </span>
       </summary>
       <p>{group.explanation}</p>
       <p className="verdict-rule">

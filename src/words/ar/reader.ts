@@ -56,6 +56,8 @@ export const READER: Words['reader'] = {
     'not-comparable': 'لا بد من قراءتها',
     single: 'إفادة واحدة',
   },
+  why: 'لماذا؟',
+  less: 'إخفاء',
   rule: 'القاعدة {rule}: {says} يُظهر Dateline علاقة الإفادات بعضها ببعض، ولا يقول أبدًا أيها صحيح.',
   figuresOf: thing => `ما يذكره كل صاحب إفادة: ${thing}`,
   cited: 'إحالة',

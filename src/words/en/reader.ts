@@ -57,6 +57,9 @@ export const READER = {
     'not-comparable': 'to be read',
     single: 'one claim',
   },
+  /** Opens and closes the rule behind a verdict. */
+  why: 'why?',
+  less: 'less',
   /** `{rule}` is the rule's id, `{says}` what it says. */
   rule: 'Rule {rule}: {says} Dateline shows how claims stand to each other, never which of them is right.',
   figuresOf: (thing: string) => `What each claimant gives for ${thing}`,

@@ -56,6 +56,8 @@ export const READER: Words['reader'] = {
     'not-comparable': 'треба прочитати',
     single: 'одне твердження',
   },
+  why: 'чому?',
+  less: 'згорнути',
   rule: 'Правило {rule}: {says} Dateline показує, як твердження співвідносяться, і ніколи – котре з них правильне.',
   figuresOf: thing => `Що називає кожен автор твердження: ${thing}`,
   cited: 'посилання',
