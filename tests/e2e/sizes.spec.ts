@@ -132,6 +132,30 @@ async function watchWork(page: Page): Promise<() => Promise<Work>> {
   return () => page.evaluate(() => (window as unknown as { work: Work }).work)
 }
 
+/** Runs in the page: words of the categories that stand on two lines, once these labels and figures of a million stand there. */
+function brokenWords(labels: readonly string[]): string[] {
+  for (const figures of document.querySelectorAll('.facet-grid .facet-count > *')) {
+    figures.textContent = '1,234,567'
+  }
+  const linesOf = (text: Text, start: number, end: number) => {
+    const range = document.createRange()
+    range.setStart(text, start)
+    range.setEnd(text, end)
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+  }
+  const texts = [...document.querySelectorAll('.facet-grid .facet-label')].map((label, at) => {
+    label.textContent = labels[at % labels.length] ?? ''
+    return label.firstChild
+  })
+  return texts.flatMap(text => {
+    if (!(text instanceof Text)) return ['no label']
+    // A word may be parted at its own hyphen.
+    return [...text.data.matchAll(/[^\s-]+/gu)].flatMap(({ 0: word, index }) =>
+      linesOf(text, index, index + word.length) === 1 ? [] : [word],
+    )
+  })
+}
+
 test.describe('25,000 events in the large form', () => {
   let files: Files
   test.beforeAll(async () => {
@@ -170,6 +194,21 @@ test.describe('25,000 events in the large form', () => {
     await page.getByRole('checkbox', { name: 'Category 3' }).check()
     await expect(countOf(page)).toHaveText(/^3,\d{3} of 25,000 events$/u)
     expectCalm(watched)
+
+    const labels = [
+      'Civilians, infrastructure',
+      'Військово-морська подія',
+      'Naval',
+      'Disinformation campaign',
+    ]
+    for (const width of [1440, 1024, 768, 390, 320]) {
+      await page.setViewportSize({ width, height: 900 })
+      const sheet = page.getByRole('button', { name: 'Filter', exact: true })
+      if ((await sheet.isVisible()) && (await sheet.getAttribute('aria-expanded')) === 'false')
+        await sheet.click()
+      await expect(page.getByRole('checkbox').first()).toBeVisible()
+      expect(await page.evaluate(brokenWords, labels), `words broken at ${String(width)} px`).toEqual([])
+    }
   })
 
   test('any row is reached by the scroll bar or by keys: first its date, then its title', async ({

@@ -42,12 +42,18 @@ function FacetBox({ facet, row, category }: { facet: Facet; row: FacetRow; categ
 
 function Categories() {
   const rows = facetRows('category', useData(), useChoice('facets').category)
+  const half = Math.ceil(rows.length / 2)
+  const columns = [rows.slice(0, half), rows.slice(half)].filter(column => column.length > 0)
   return (
     <fieldset className="facet">
       <legend className="eyebrow">{say().filters.facets.category}</legend>
       <div className="facet-grid">
-        {rows.map((row, category) => (
-          <FacetBox key={row.value} facet="category" row={row} category={category} />
+        {columns.map((column, at) => (
+          <div key={column[0]?.value}>
+            {column.map((row, place) => (
+              <FacetBox key={row.value} facet="category" row={row} category={at * half + place} />
+            ))}
+          </div>
         ))}
       </div>
     </fieldset>
