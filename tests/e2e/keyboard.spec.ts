@@ -146,6 +146,32 @@ test('every task of the page, by keyboard alone', async ({ page, context }) => {
     await press(page, 'Enter', 'Enter')
   })
 
+  await test.step('a box on the map', async () => {
+    const said = page.getByRole('status', { name: 'Announcement' })
+    const tool = page.getByRole('button', { name: 'Draw a box' })
+    await tabTo(page, /^Draw a box$/u, 'Shift+Tab')
+    await press(page, 'Enter')
+    expect((await expectSeen(page)).name).toMatch(/^Draw a box: the arrow keys move a cross-hair/u)
+    await press(page, 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'ArrowUp', 'ArrowUp')
+    await expect(said).toHaveText(/^\d+(\.\d+)?° north, \d+(\.\d+)?° east$/u)
+    const first = (await said.textContent()) ?? ''
+    await press(page, 'Enter', 'Enter')
+    await expect(said).toContainText('too small')
+    await press(page, 'Escape')
+    await expect(said).toHaveText('No box was drawn.')
+    await expect(tool).toBeFocused()
+    await press(page, 'Space', 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'ArrowUp', 'ArrowUp', 'Space')
+    await expect(said).toContainText(first)
+    await press(page, 'Shift+ArrowRight', 'Shift+ArrowRight', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter')
+    await expect(said).toContainText(`Box from ${first} to `)
+    await expect(page).toHaveURL(/area=/u)
+    await expect(tool).toBeFocused()
+    await expectSeen(page)
+    await tabTo(page, /^Remove the box$/u)
+    await press(page, 'Enter')
+    await expect(page).not.toHaveURL(/area=/u)
+  })
+
   await test.step('the time window', async () => {
     const start = page.getByRole('slider', { name: 'Start of the time window' })
     await tabTo(page, /^Start of the time window$/u)

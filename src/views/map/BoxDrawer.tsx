@@ -1,33 +1,60 @@
-/** A sheet over the map on which a box is drawn that then filters the events. */
+/** A sheet over the map on which a box is drawn, by pointer or by keyboard, that then filters the events. */
 import type { Map as LeafletMap } from 'leaflet'
-import { useEffect, useState, type PointerEvent } from 'react'
-import { useChoose } from '../../store/react.ts'
+import { useEffect, useLayoutEffect, useReducer, useRef, useState, type PointerEvent } from 'react'
+import { useApp, useChoose } from '../../store/react.ts'
 import { setArea } from '../../store/transitions.ts'
 import { say } from '../../words/say.ts'
+import { drawnBetween, isSlip, type Corner, type Pen } from './box-steps.ts'
+import { useBoxKeys } from './useBoxKeys.tsx'
 import { boxBetween } from './view.ts'
-
-interface Corner {
-  readonly x: number
-  readonly y: number
-}
-
-/** Boxes smaller than this on one side, in px, are slips of the hand. */
-const LEAST = 6
+import { degreesWords } from './words.ts'
 
 function pointOf(event: PointerEvent): Corner {
   const frame = event.currentTarget.getBoundingClientRect()
   return { x: event.clientX - frame.left, y: event.clientY - frame.top }
 }
 
+/** Renders again whenever the map moves under what is drawn. */
+function useMoves(map: LeafletMap): void {
+  const [, render] = useReducer((times: number) => times + 1, 0)
+  useEffect(() => {
+    map.on('move zoom resize', render)
+    return () => {
+      map.off('move zoom resize', render)
+    }
+  }, [map])
+}
+
 export function BoxDrawer({ map, onDone }: { map: LeafletMap; onDone: () => void }) {
   const choose = useChoose()
-  const [drawn, setDrawn] = useState<{ from: Corner; to: Corner } | null>(null)
+  const announce = useApp(state => state.announce)
+  const sheet = useRef<HTMLDivElement>(null)
+  const [pen, setPen] = useState<Pen | null>(null)
+  useMoves(map)
+  const words = say().map
+
+  useLayoutEffect(
+    function takeFocus() {
+      const { current } = sheet
+      const before = document.activeElement
+      current?.focus({ preventScroll: true })
+      if (current?.matches(':focus-visible')) {
+        const { x, y } = map.getSize().divideBy(2)
+        setPen({ from: null, at: { x, y }, byKeys: true })
+      }
+      return () => {
+        if (current?.contains(document.activeElement) && before instanceof HTMLElement) before.focus()
+      }
+    },
+    [map],
+  )
   useEffect(
     function stopOnEscape() {
       const onKeyDown = (event: KeyboardEvent) => {
         if (event.key !== 'Escape') return
         event.preventDefault()
         event.stopPropagation()
+        announce(say().map.box.stopped)
         onDone()
       }
       document.addEventListener('keydown', onKeyDown, { capture: true })
@@ -35,45 +62,52 @@ export function BoxDrawer({ map, onDone }: { map: LeafletMap; onDone: () => void
         document.removeEventListener('keydown', onKeyDown, { capture: true })
       }
     },
-    [onDone],
+    [announce, onDone],
   )
-  const finish = () => {
-    if (drawn === null) return
-    const { from, to } = drawn
-    setDrawn(null)
-    if (Math.abs(from.x - to.x) < LEAST || Math.abs(from.y - to.y) < LEAST) return
-    const [a, b] = [from, to].map(({ x, y }) => map.containerPointToLatLng([x, y]))
-    if (a !== undefined && b !== undefined) choose(setArea, boxBetween(a, b))
+
+  const from = pen?.from ? map.latLngToContainerPoint(pen.from) : null
+  const drawn = pen === null || from === null ? null : drawnBetween(from, pen.at)
+  /** Answers whether there was a box to keep. */
+  const finish = (): boolean => {
+    if (!pen?.from || drawn === null || isSlip(drawn)) return false
+    const to = map.containerPointToLatLng([pen.at.x, pen.at.y])
+    choose(setArea, boxBetween(pen.from, to))
+    const zoom = map.getZoom()
+    if (pen.byKeys) announce(words.box.drawn(degreesWords(pen.from, zoom), degreesWords(to, zoom)))
     onDone()
+    return true
   }
+  useBoxKeys({ sheet, map, pen, onPen: setPen, onFinish: finish, announce })
+  const hint = pen?.byKeys ? (pen.from === null ? words.box.first : words.box.second) : words.drawBox
   return (
     <div
       className="map-boxer"
+      ref={sheet}
+      role="application"
+      aria-roledescription={words.kind}
+      aria-label={words.box.howTo}
+      // It is worked by keys and holds no control.
+      // oxlint-disable-next-line no-noninteractive-tabindex
+      tabIndex={0}
       onPointerDown={event => {
+        const at = pointOf(event)
         event.currentTarget.setPointerCapture(event.pointerId)
-        setDrawn({ from: pointOf(event), to: pointOf(event) })
+        setPen({ from: map.containerPointToLatLng([at.x, at.y]), at, byKeys: false })
       }}
       onPointerMove={event => {
-        const to = pointOf(event)
-        setDrawn(now => now && { from: now.from, to })
+        const at = pointOf(event)
+        setPen(now => (now === null || now.byKeys ? now : { ...now, at }))
       }}
-      onPointerUp={finish}
+      onPointerUp={() => {
+        if (pen?.byKeys === false && !finish()) setPen(null)
+      }}
       onPointerCancel={() => {
-        setDrawn(null)
+        setPen(null)
       }}
     >
-      <p className="map-hint">{say().map.drawBox}</p>
-      {drawn === null ? null : (
-        <div
-          className="map-box"
-          style={{
-            left: Math.min(drawn.from.x, drawn.to.x),
-            top: Math.min(drawn.from.y, drawn.to.y),
-            width: Math.abs(drawn.from.x - drawn.to.x),
-            height: Math.abs(drawn.from.y - drawn.to.y),
-          }}
-        />
-      )}
+      <p className="map-hint">{hint}</p>
+      {drawn === null ? null : <div className="map-box" style={drawn} />}
+      {pen?.byKeys ? <div className="map-cross" style={{ left: pen.at.x, top: pen.at.y }} /> : null}
     </div>
   )
 }

@@ -6,20 +6,7 @@ import { useMap } from 'react-leaflet'
 import type { EventLayer } from './EventLayer.ts'
 import type { Hit } from './hits.ts'
 import type { MapMode } from './MapTools.tsx'
-import { nearestCopy, nearestInDirection, type Direction, type Target } from './pick.ts'
-
-const ARROWS: Readonly<Record<string, Direction>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-}
-const PAN: Record<Direction, [number, number]> = {
-  left: [-1, 0],
-  right: [1, 0],
-  up: [0, -1],
-  down: [0, 1],
-}
+import { ARROWS, AXES, nearestCopy, nearestInDirection, type Direction, type Target } from './pick.ts'
 
 /** Room in px that the walk keeps between a mark and the edge of the map. */
 const ROOM = 48
@@ -103,7 +90,7 @@ export function MapKeys({ layer, mode, onMode, onStep, onPick, announce }: MapKe
         const next = nearestInDirection(layer.targets(), from, direction)
         const hit = next && layer.hitOf(intoView(map, layer, next))
         if (hit === null) {
-          const [dx, dy] = PAN[direction]
+          const [dx, dy] = AXES[direction]
           map.panBy([(dx * size.x) / 3, (dy * size.y) / 3], { animate: false })
           told.current.announce(say().map.noneThatWay)
           return

@@ -44,7 +44,16 @@ export function pickAt(targets: readonly Target[], x: number, y: number, reach: 
 
 export type Direction = 'left' | 'right' | 'up' | 'down'
 
-const AXES: Record<Direction, readonly [number, number]> = {
+/** The direction of each arrow key. */
+export const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+}
+
+/** Each direction as x and y. */
+export const AXES: Record<Direction, readonly [number, number]> = {
   left: [-1, 0],
   right: [1, 0],
   up: [0, -1],

@@ -3,7 +3,9 @@ import type { Dataset, EventRecord } from '../../model/dataset.ts'
 import { describeSpan } from '../../model/describe-span.ts'
 import type { Place } from '../../model/schema.ts'
 import { say } from '../../words/say.ts'
+import { decimalsAt } from './box-steps.ts'
 import { MAX_LATITUDE } from './mercator.ts'
+import { wrapLng } from './view.ts'
 
 /** A distance as people say it: whole metres under a kilometre, else kilometres to two figures. */
 export function distanceWords(metres: number): string {
@@ -43,6 +45,14 @@ export function placeWords(event: EventRecord, dataset: Dataset): string {
   return inferred === undefined
     ? words.place(place.name, precision)
     : words.placeInferred(place.name, precision, inferred)
+}
+
+/** A place in degrees, as exactly as one step of a key tells it from the next at this zoom of Leaflet's. */
+export function degreesWords(
+  { lat, lng }: { readonly lat: number; readonly lng: number },
+  zoom: number,
+): string {
+  return say().map.degrees(lat, wrapLng(lng), decimalsAt(zoom))
 }
 
 export function dateWords(event: EventRecord): string {

@@ -21,7 +21,21 @@ export const MAP = {
     clear: 'Remove the box',
     walk: 'Walk from event to event with the arrow keys',
   },
-  drawBox: 'Drag over the map to keep only the events in a box. Esc stops.',
+  drawBox: 'Drag over the map, or press an arrow key, to keep only the events in a box. Esc stops.',
+  /** Drawing a box by keyboard. */
+  box: {
+    howTo:
+      'Draw a box: the arrow keys move a cross-hair, with Shift further; Enter sets one corner, then the opposite one; Escape stops.',
+    first: 'Arrow keys move the cross-hair, with Shift further; Enter sets the first corner. Esc stops.',
+    second: 'Arrow keys move the opposite corner; Enter keeps only the events in the box. Esc stops.',
+    cornerSet: (place: string) => `First corner: ${place}. The arrow keys now move the opposite one.`,
+    drawn: (from: string, to: string) => `Box from ${from} to ${to}.`,
+    tooSmall: 'The box is still too small. Move the corner on, then press Enter.',
+    stopped: 'No box was drawn.',
+  },
+  /** A place in degrees, north and east positive. */
+  degrees: (lat: number, lng: number, decimals: number) =>
+    `${number(Math.abs(lat), decimals)}° ${lat < 0 ? 'south' : 'north'}, ${number(Math.abs(lng), decimals)}° ${lng < 0 ? 'west' : 'east'}`,
   legend: 'Legend',
   howSure: 'How sure of where',
   what: 'What',

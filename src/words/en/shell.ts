@@ -61,7 +61,7 @@ export const SHELL = {
   ownKeys: {
     list: 'In the list ↑ and ↓ go from event to event, Page Up and Page Down by a view, Home and End to its ends; Enter opens.',
     timeline: 'In the timeline the two sliders move by arrows, with Shift by ten.',
-    map: 'On the map the arrow keys and + and − move the view.',
+    map: 'On the map the arrow keys and + and − move the view; “Draw a box” is worked by arrows and Enter too.',
   },
   share: 'Share',
   linkToView: 'Link to this view',

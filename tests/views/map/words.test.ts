@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { signsOf } from '../../../src/views/map/frame.ts'
 import { onlyCategory, ringRadius } from '../../../src/views/map/scene.ts'
-import { distanceWords, placeWords, precisionWords, whereWords } from '../../../src/views/map/words.ts'
+import {
+  degreesWords,
+  distanceWords,
+  placeWords,
+  precisionWords,
+  whereWords,
+} from '../../../src/views/map/words.ts'
 import { datasetOf, eventAt, placeAt, point, PRECISIONS } from './fixture.ts'
 
 const places = PRECISIONS.map((precision, at) => placeAt(String(at), point(30, 46), precision))
+
+it('says where a corner is drawn in degrees, as exactly as a step of a key, beyond the antimeridian too', () => {
+  expect(degreesWords({ lat: 46.4825, lng: 30.7233 }, 5)).toBe('46.5° north, 30.7° east')
+  expect(degreesWords({ lat: -33.9, lng: 190 }, 1)).toBe('34° south, 170° west')
+})
 
 describe('what the map says about a place', () => {
   it('is how precisely it is known, each kind in its own words', () => {
