@@ -10,7 +10,7 @@ export interface FacetKeys {
   readonly keys: CodeColumn['codes']
   /** How many rows have each key. */
   readonly totals: Uint32Array
-  /** For each facet, the value codes of a key. */
+  /** For each facet, the value codes of a key; none for a key that no row has. */
   readonly codesOf: Readonly<Partial<Record<Facet, readonly (readonly number[])[]>>>
 }
 
@@ -81,14 +81,18 @@ function keysTogether(
   return { facets: together, keys, totals: totalsOf(keys, size), codesOf }
 }
 
-/** A number for each different list of codes; null where there are too many. */
+/**
+ * A number for each different list of codes; null where there are too many. Lists are told apart code by code, so beginnings
+ * of lists have numbers too, each the last code after a shorter beginning; only what some row has is written out.
+ */
 function keysOfLists(
   facet: Facet,
   { codes, values }: CodeColumn,
   offsets: Uint32Array,
   count: number,
 ): FacetKeys | null {
-  const lists: number[][] = [[]]
+  const shorter = [0]
+  const last = [0]
   const longer = new Map<number, number>()
   const wide = new Uint16Array(count)
   for (let row = 0; row < count; row++) {
@@ -99,15 +103,23 @@ function keysOfLists(
       const step = key * values.length + code
       let next = longer.get(step)
       if (next === undefined) {
-        if (lists.length === MOST_LISTS) return null
-        next = lists.push([...(lists[key] as number[]), code]) - 1
+        if (last.length === MOST_LISTS) return null
+        next = last.push(code) - 1
+        shorter.push(key)
         longer.set(step, next)
       }
       key = next
     }
     wide[row] = key
   }
-  const keys = codeArray(lists.length, count)
+  const keys = codeArray(last.length, count)
   keys.set(wide)
-  return { facets: [facet], keys, totals: totalsOf(keys, lists.length), codesOf: { [facet]: lists } }
+  const totals = totalsOf(keys, last.length)
+  const listOf = (key: number): number[] => {
+    const list: number[] = []
+    for (let at = key; at !== 0; at = shorter[at] as number) list.push(last[at] as number)
+    return list.toReversed()
+  }
+  const lists = Array.from(totals, (rows, key) => (rows === 0 ? [] : listOf(key)))
+  return { facets: [facet], keys, totals, codesOf: { [facet]: lists } }
 }
