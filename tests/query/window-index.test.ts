@@ -217,6 +217,35 @@ describe('the window index', () => {
     )
   })
 
+  it('says so over several blocks of rows, with dates that are equal, open, or as far as numbers go', () => {
+    const far = fc.constantFrom(-1.7e308, -8.64e15, -62_135_596_800_000, 0, -0, 8.64e15, 1.7e308)
+    const farRow = fc
+      .tuple(far, far, far, far)
+      .map(given => given.toSorted((a, b) => a - b) as [number, number, number, number])
+      .map((bounds): RowGiven => ({ bounds, category: 1, claimants: [2] }))
+    const farWindow = fc
+      .tuple(far, far)
+      .map(([a, b]): Step => ({ kind: 'window', window: { from: Math.min(a, b), to: Math.max(a, b) } }))
+    fc.assert(
+      fc.property(
+        fc.constantFrom(31, 32, 33, 511, 512, 513, 1025),
+        fc.array(fc.oneof(rowGiven, farRow), { minLength: 30, maxLength: 30 }),
+        fc.array(fc.oneof({ weight: 3, arbitrary: step }, farWindow), { minLength: 4, maxLength: 4 }),
+        (count, kinds, steps) => {
+          const rows = Array.from({ length: count }, (_, row) => kinds[(row * 7) % kinds.length] as RowGiven)
+          const columns = columnsOf(rows)
+          const index = createWindowIndex(columns)
+          const asked = started()
+          for (const given of steps) {
+            take(index, asked, columns, given)
+            expect(said(index, columns)).toEqual(recounted(columns, asked))
+          }
+        },
+      ),
+      { numRuns: 12 },
+    )
+  })
+
   it('lets bins and cells follow by what came and went', () => {
     const edges = Float64Array.from([-10, 0, 5, 30, 31, 90])
     fc.assert(
