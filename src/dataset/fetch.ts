@@ -96,13 +96,6 @@ export async function checkDatasetBytes(bytes: Uint8Array, origin: TextOrigin): 
   )
 }
 
-/** Fetches and reads a dataset here. Never throws. */
-export async function fetchDataset(file: string, patience = PATIENCE_MS): Promise<ReadResult> {
-  const got = await fetchFile(file, { patience })
-  if ('failed' in got) return got.failed
-  return checkDatasetBytes(got.bytes, { file, contentType: got.contentType })
-}
-
 /** A browser computes hashes only for pages that came over a secure connection; on others none is compared. */
 async function isUnharmed(text: string, hash: string): Promise<boolean> {
   return !('subtle' in crypto) || (await fitsHash(text, hash))

@@ -2,10 +2,9 @@
 import type { Chunk } from '../dataset/large/chunk.ts'
 import { createLargeRecords } from '../dataset/large/records.ts'
 import { createSharedMaps } from '../dataset/large/shared-maps.ts'
-import { contradictions } from '../model/columns.ts'
 import type { Problem } from '../model/dataset.ts'
 import { adoptFirsts } from '../query/firsts.ts'
-import { type Loaded, standings } from '../store/loaded.ts'
+import { freshlyLoaded, type Loaded } from '../store/loaded.ts'
 import type { Opening } from './outcome.ts'
 import { CHUNK_ROWS, type Opened } from './protocol.ts'
 import { broken, type Hearing, type Line, startReading } from './start.ts'
@@ -47,7 +46,7 @@ function loadedFrom(file: string, opened: Opened, line: Line): Loaded {
     },
     lookUp: async name => (await line.ask<'found'>(id => ({ kind: 'find', id, name }))).row,
   })
-  return {
+  return freshlyLoaded({
     file,
     dataset,
     columns,
@@ -66,12 +65,8 @@ function loadedFrom(file: string, opened: Opened, line: Line): Loaded {
       ask: async (teller, signal) =>
         (await line.ask<'told'>(id => ({ kind: 'tell', id, teller }), signal)).retelling,
     },
-    standingOf: standings(dataset),
-    disputed: contradictions(columns),
-    silent: null,
     problems,
     given,
     accepted,
-    teller: null,
-  }
+  })
 }

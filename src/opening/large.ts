@@ -6,9 +6,8 @@ import {
   type LargeOrigin,
   readFirstParts,
 } from '../dataset/large/open.ts'
-import { contradictions } from '../model/columns.ts'
 import { adoptFirsts } from '../query/firsts.ts'
-import { type Loaded, standings } from '../store/loaded.ts'
+import { freshlyLoaded, type Loaded } from '../store/loaded.ts'
 import { firstOf, type Opening, type Outcome } from './outcome.ts'
 import { type Hearing, startReading } from './start.ts'
 
@@ -40,7 +39,7 @@ export async function openLargeHere(text: string, file: string, hearing: Hearing
 
 function loadedFrom(file: string, parts: FirstParts, place: Place): Loaded {
   const { dataset, columns, records, totals, search, voices }: LargeDataset = largeFrom(parts, place)
-  return {
+  return freshlyLoaded({
     file,
     dataset,
     columns,
@@ -54,12 +53,8 @@ function loadedFrom(file: string, parts: FirstParts, place: Place): Loaded {
       wholeWord: search.wholeWord,
     },
     voices: { now: () => null, ask: voices },
-    standingOf: standings(dataset),
-    disputed: contradictions(columns),
-    silent: null,
     problems: parts.problems,
     given: columns.count,
     accepted: columns.count,
-    teller: null,
-  }
+  })
 }

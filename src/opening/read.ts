@@ -21,7 +21,7 @@ export interface Reader {
 export async function readAt(file: string, { signal, onProgress, onAbsent }: Reader): Promise<Outcome> {
   const got = await fetchFile(file, { signal, onProgress: share => onProgress(share * FETCHED) })
   if ('failed' in got) return { problem: firstOf(got.failed.problems) }
-  if (isManifestText(got.bytes)) return readLarge(file, got, { signal, onProgress, onAbsent })
+  if (isManifest(got.bytes)) return readLarge(file, got, { signal, onProgress, onAbsent })
   if (got.bytes.length <= READ_HERE) return readHere(file, got)
   const { openInWorker } = await import('./client.ts')
   const given = { bytes: got.bytes, file, contentType: got.contentType }
@@ -39,7 +39,7 @@ async function readHere(file: string, { bytes, contentType }: FetchedFile): Prom
 }
 
 /** A manifest says that it is one by its first key, so that nothing longer need be parsed to tell. */
-function isManifestText(bytes: Uint8Array<ArrayBuffer>): boolean {
+export function isManifest(bytes: Uint8Array): boolean {
   return /^\uFEFF?\s*\{\s*"manifest"\s*:/u.test(new TextDecoder().decode(bytes.subarray(0, 200)))
 }
 

@@ -50,26 +50,37 @@ export interface Reading {
   readonly accepted: number
 }
 
+/** What a dataset brings, in whatever form it came. */
+export type Brought = Omit<Loaded, 'disputed' | 'silent' | 'standingOf' | 'teller'> &
+  Partial<Pick<Loaded, 'standingOf'>>
+
+/** A dataset as it is before anybody has chosen anything: all voices are heard. */
+export function freshlyLoaded(brought: Brought): Loaded {
+  return {
+    standingOf: standings(brought.dataset),
+    ...brought,
+    disputed: contradictions(brought.columns),
+    silent: null,
+    teller: null,
+  }
+}
+
 /** Cost: one pass over events, their claims and the pairs of claims on one property. */
 export function prepare(file: string, dataset: Dataset, { problems, given, accepted }: Reading): Loaded {
   const standing = standings(dataset)
-  const columns = buildColumns(dataset, event => labelOf(event, standing))
-  return {
+  return freshlyLoaded({
     file,
     dataset,
-    columns,
+    columns: buildColumns(dataset, event => labelOf(event, standing)),
     records: heldRecords(dataset),
     totals: totalsOf(dataset),
     search: searchHere(buildSearch(dataset)),
     voices: voicesHere(teller => retellingOf(dataset, teller)),
     standingOf: standing,
-    disputed: contradictions(columns),
-    silent: null,
     problems,
     given,
     accepted,
-    teller: null,
-  }
+  })
 }
 
 /** A claim alone stands against none, which is true of most events and need not be worked out. */
@@ -78,7 +89,7 @@ function labelOf(event: EventRecord, standing: Loaded['standingOf']): string {
 }
 
 /** Standings of a dataset's events, each worked out once. */
-export function standings(
+function standings(
   dataset: Pick<Dataset, 'meta' | 'places' | 'claimants'>,
 ): (event: EventRecord) => Standing {
   const context = comparisonContext(dataset)

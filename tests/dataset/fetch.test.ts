@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { fetchDataset } from '../../src/dataset/fetch.ts'
+import { checkDatasetBytes } from '../../src/dataset/fetch.ts'
 import { datasetText } from '../../src/pipeline/write.ts'
 import { sampleJson } from './sample.ts'
 
 const FILE = '/data/rain/dataset.json'
 
-const answer = (body: Uint8Array | string): void => {
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(body as BodyInit)))
-}
+const readingOf = (body: Uint8Array | string) =>
+  checkDatasetBytes(typeof body === 'string' ? new TextEncoder().encode(body) : body, {
+    file: FILE,
+    contentType: 'application/json',
+  })
 
 /** A generator of numbers that is the same at each run. */
 function seeded(seed: number): (below: number) => number {
@@ -25,8 +27,7 @@ beforeEach(() => {
 
 describe('a dataset whose file was changed after it was written', () => {
   it('opens as long as every byte is as it was', async () => {
-    answer(await datasetText(sampleJson()))
-    const { dataset, problems } = await fetchDataset(FILE)
+    const { dataset, problems } = await readingOf(await datasetText(sampleJson()))
     expect(problems).toEqual([])
     expect(dataset?.hash).toMatch(/^[0-9a-f]{64}$/u)
   })
@@ -38,8 +39,7 @@ describe('a dataset whose file was changed after it was written', () => {
     for (let at = 0; at < bytes.length; at++) {
       const flipped = Uint8Array.from(bytes)
       flipped[at] = (bytes[at] ?? 0) ^ 1
-      answer(flipped)
-      const { dataset, problems } = await fetchDataset(FILE)
+      const { dataset, problems } = await readingOf(flipped)
       if (dataset !== null) opened.push(at)
       if (problems.every(problem => problem.file !== FILE)) unnamed.push(at)
     }
@@ -56,20 +56,18 @@ describe('a dataset whose file was changed after it was written', () => {
       const flipped = Uint8Array.from(bytes)
       const at = 100 + next(bytes.length - 100)
       flipped[at] = (bytes[at] ?? 0) ^ (1 << next(8))
-      answer(flipped)
-      const { dataset, problems } = await fetchDataset(FILE)
+      const { dataset, problems } = await readingOf(flipped)
       expect({ at, dataset, file: problems[0]?.file }).toEqual({ at, dataset: null, file: FILE })
     }
   })
 
   it('opens where its hash was left empty on purpose', async () => {
-    answer(JSON.stringify(sampleJson()))
-    expect((await fetchDataset(FILE)).dataset?.hash).toBe('')
+    expect((await readingOf(JSON.stringify(sampleJson()))).dataset?.hash).toBe('')
   })
 
   it('says what to do', async () => {
-    answer((await datasetText(sampleJson())).replace('It rained all', 'It poured all'))
-    const [problem] = (await fetchDataset(FILE)).problems
+    const text = (await datasetText(sampleJson())).replace('It rained all', 'It poured all')
+    const [problem] = (await readingOf(text)).problems
     expect(problem?.message).toContain('changed or damaged')
     expect(problem?.remedy).toContain('npm run data')
   })
@@ -77,7 +75,7 @@ describe('a dataset whose file was changed after it was written', () => {
   it('opens unchecked where the browser computes no hash', async () => {
     const text = await datasetText(sampleJson())
     vi.stubGlobal('crypto', {})
-    answer(text.replace('One night', 'Two nights'))
-    expect((await fetchDataset(FILE)).dataset?.meta.description).toBe('Two nights of rain.')
+    const changed = text.replace('One night', 'Two nights')
+    expect((await readingOf(changed)).dataset?.meta.description).toBe('Two nights of rain.')
   })
 })

@@ -32,17 +32,6 @@ export interface LargeDataset {
   readonly voices: AskVoice
 }
 
-export interface LargeResult {
-  /** Null where nothing can be shown. */
-  readonly large: LargeDataset | null
-  readonly problems: readonly Problem[]
-}
-
-/** Whether a text is a manifest: the first field says so, so that a large text need not be parsed to know. */
-export function isManifest(text: string): boolean {
-  return /^\uFEFF?\s*\{\s*"manifest"\s*:/u.test(text)
-}
-
 /** Where a manifest came from, and how its parts are fetched. */
 export interface LargeOrigin {
   /** Absolute: all parts are fetched from beside it. */
@@ -62,14 +51,6 @@ export interface FirstParts {
 }
 
 type Failed = { readonly problems: readonly Problem[] }
-
-/** Opens the dataset of a manifest. Rejects only with the reason of `signal`. */
-export async function openLarge(text: string, origin: LargeOrigin): Promise<LargeResult> {
-  const first = await readFirstParts(text, origin)
-  return 'manifest' in first
-    ? { large: largeFrom(first, origin), problems: first.problems }
-    : { large: null, problems: first.problems }
-}
 
 /** Fetches and checks what is read at once, or says why it cannot be used. Rejects only with the reason of `signal`. */
 export async function readFirstParts(

@@ -5,7 +5,8 @@ import { heldRecords } from '../../../src/model/records.ts'
 import { totalsOf } from '../../../src/model/totals.ts'
 import { buildColumns } from '../../../src/query/build-columns.ts'
 import { fetchFrom, jsonOf, largeOf, MANIFEST, ROOT, sound, textOf, writtenFrom } from './shipped.ts'
-import { isManifest, openLarge } from '../../../src/dataset/large/open.ts'
+import { isManifest } from '../../../src/opening/read.ts'
+import { openLarge } from './open-large.ts'
 import { sha256Of } from '../../../src/evidence/text.ts'
 
 const small = sound(ROOT)
@@ -111,8 +112,10 @@ describe('a dataset in the large form', () => {
   })
 
   it('is told from a dataset in one file by the start of its text', () => {
-    expect(isManifest(textOf(files, 'manifest.json'))).toBe(true)
-    expect(['', '{"schema": 1}', JSON.stringify(ROOT)].filter(isManifest)).toEqual([])
+    const said = (text: string) => isManifest(new TextEncoder().encode(text))
+    const manifest = textOf(files, 'manifest.json')
+    expect([manifest, `\uFEFF \n${manifest}`].map(said)).toEqual([true, true])
+    expect(['', '{"schema": 1}', JSON.stringify(ROOT)].filter(said)).toEqual([])
   })
 
   it('stops with the reason of the signal', async () => {

@@ -1,7 +1,7 @@
 /** The shipped dataset in the large form, written by the pipeline with small chunks and kept in memory. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { openLarge, type LargeResult } from '../../../src/dataset/large/open.ts'
+import { openLarge, type LargeResult } from './open-large.ts'
 import { sha256, sha256Of } from '../../../src/evidence/text.ts'
 import { readDataset } from '../../../src/dataset/read.ts'
 import type { Dataset } from '../../../src/model/dataset.ts'

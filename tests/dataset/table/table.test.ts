@@ -1,6 +1,6 @@
 import { CompressionType, setCompressionCodec, tableFromArrays, tableToIPC } from '@uwdata/flechette'
-import { describe, expect, it, vi } from 'vitest'
-import { fetchDataset } from '../../../src/dataset/fetch.ts'
+import { describe, expect, it } from 'vitest'
+import { checkDatasetBytes } from '../../../src/dataset/fetch.ts'
 import { readTableBytes } from '../../../src/dataset/table/detect.ts'
 import { readArrowDataset } from '../../../src/dataset/table/arrow.ts'
 import { idOfName } from '../../../src/dataset/table/cells.ts'
@@ -156,9 +156,8 @@ describe('bytes that a server sent', () => {
   })
 
   it('open by the way of every dataset', async () => {
-    vi.stubGlobal('fetch', () => Promise.resolve(new Response(new Uint8Array(arrowOf(ROWS)))))
-    const { dataset, problems } = await fetchDataset('/data/my-rain.arrow')
-    vi.unstubAllGlobals()
+    const origin = { file: '/data/my-rain.arrow', contentType: null }
+    const { dataset, problems } = await checkDatasetBytes(new Uint8Array(arrowOf(ROWS)), origin)
     expect([problems, dataset?.meta.id]).toEqual([[], 'my-rain'])
   })
 })

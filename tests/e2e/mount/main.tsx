@@ -3,7 +3,7 @@ import '../../../src/styles/tokens.css'
 import '../../../src/styles/base.css'
 import { StrictMode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { fetchDataset } from '../../../src/dataset/fetch.ts'
+import { checkDatasetBytes, fetchFile } from '../../../src/dataset/fetch.ts'
 import { prepare } from '../../../src/store/loaded.ts'
 import { StoreContext } from '../../../src/store/react.ts'
 import { createAppStore } from '../../../src/store/store.ts'
@@ -69,7 +69,10 @@ window.Worker = class extends NativeWorker {
 }
 
 const store = createAppStore('dataset.json')
-const reading = await fetchDataset('./data/ukraine-2023/dataset.json')
+const file = './data/ukraine-2023/dataset.json'
+const got = await fetchFile(file)
+if ('failed' in got) throw new Error('The shipped dataset cannot be fetched.')
+const reading = await checkDatasetBytes(got.bytes, { file, contentType: got.contentType })
 if (reading.dataset === null) throw new Error('The shipped dataset cannot be read.')
 store.getState().setLoad({ phase: 'ready', data: prepare('dataset.json', reading.dataset, reading) })
 

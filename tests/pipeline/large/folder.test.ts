@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openLarge } from '../../../src/dataset/large/open.ts'
+import { openLarge } from '../../dataset/large/open-large.ts'
 import { buildData } from '../../../src/pipeline/build-data.ts'
 import type { Problem } from '../../../src/model/dataset.ts'
 import { writeLarge } from '../../../src/pipeline/large/write-large.ts'
