@@ -38,7 +38,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     firstScript(),
     earlyFiles(),
-    plainPages(),
+    plainPages(setting.plainEvents),
     notices.page,
     VitePWA(OFFLINE),
     siteGate(),

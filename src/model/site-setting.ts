@@ -101,6 +101,9 @@ const DataHostSchema = v.pipe(
   ),
 )
 
+/** An event like those of the shipped dataset takes 4.4 kB on its plain page, and so many take 440 MB. */
+const PLAIN_EVENTS = 100_000
+
 export const SiteSettingSchema = v.strictObject({
   $schema: v.optional(v.pipe(v.string(), v.description('The JSON Schema of this file, for editors'))),
   tiles: v.optional(v.nullable(TileSettingSchema), null),
@@ -112,7 +115,21 @@ export const SiteSettingSchema = v.strictObject({
     ),
     [],
   ),
+  plainEvents: v.optional(
+    v.pipe(
+      v.number(),
+      v.integer('must be a whole number'),
+      v.minValue(0, 'must be 0 or more'),
+      v.description(
+        'So many events of each dataset in the large form stand on plain pages, the first in time',
+      ),
+    ),
+    PLAIN_EVENTS,
+  ),
 })
+
+/** What a site without a setting of its own has. */
+export const NO_SETTING: SiteSetting = v.parse(SiteSettingSchema, {})
 
 export type TileSetting = v.InferOutput<typeof TileSettingSchema>
 export type SiteSetting = v.InferOutput<typeof SiteSettingSchema>

@@ -6,7 +6,7 @@ import { POLICY_NAMES } from '../trust/policies.ts'
  * Everything from the site itself, nothing inline, no text that becomes code. Of others only what the site has set: images
  * or vector tiles of one host of tiles, data of the hosts of data.
  */
-export function contentPolicy({ tiles, dataHosts }: SiteSetting): string {
+export function contentPolicy({ tiles, dataHosts }: Pick<SiteSetting, 'tiles' | 'dataHosts'>): string {
   const tileHosts = (kind: 'raster' | 'vector') => (tiles?.kind === kind ? [tileOrigin(tiles)] : [])
   return [
     "default-src 'none'",

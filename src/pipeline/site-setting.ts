@@ -1,9 +1,7 @@
 /** Reads the file in which a site sets what is its own to decide. */
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
-import { SiteSettingSchema, type SiteSetting } from '../model/site-setting.ts'
-
-const NONE: SiteSetting = { tiles: null, dataHosts: [] }
+import { NO_SETTING, SiteSettingSchema, type SiteSetting } from '../model/site-setting.ts'
 
 /** The setting in a text of JSON. Throws one error that names the file and every fault in it, with its place. */
 export function parseSiteSetting(text: string, file: string): SiteSetting {
@@ -29,7 +27,7 @@ export function readSiteSetting(file: string, asked: boolean): SiteSetting {
   try {
     text = readFileSync(file, 'utf8')
   } catch (error) {
-    if (!asked) return NONE
+    if (!asked) return NO_SETTING
     throw new Error(`${file} cannot be read: ${String(error)}. Correct DATELINE_CONFIG or unset it.`, {
       cause: error,
     })

@@ -2,6 +2,16 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import type { DatasetFile } from '../../src/model/schema.ts'
+import { writeLargePages } from '../../src/pipeline/site/large-pages.ts'
+import {
+  fetchFrom,
+  type Files,
+  MANIFEST,
+  ROOT,
+  sound,
+  textOf,
+  writtenFrom,
+} from '../dataset/large/shipped.ts'
 
 const shipped = JSON.parse(readFileSync('public/data/ukraine-2023/dataset.json', 'utf8')) as DatasetFile
 const PAGES = ['data/ukraine-2023/events.html', 'third-party.html'] as const
@@ -63,6 +73,58 @@ for (const path of PAGES) {
 
 test('a plain page leads back to the event on map and timeline', async ({ page }) => {
   await page.goto('./data/ukraine-2023/events.html')
+  const article = page.getByRole('article').first()
+  const title = (await article.getByRole('heading', { level: 2 }).textContent()) ?? ''
+  await article.getByRole('link', { name: 'On map and timeline' }).click()
+  await expect(
+    page.getByRole('region', { name: 'Reader' }).getByRole('heading', { name: title }),
+  ).toBeVisible()
+})
+
+/** The shipped dataset in the large form, in five chunks, with its plain pages. */
+async function largeSite(): Promise<Files> {
+  const files = await writtenFrom([sound(ROOT)], { chunkRows: 25, bucketNames: 100 })
+  const origin = { text: textOf(files, 'manifest.json'), address: MANIFEST, fetcher: fetchFrom(files) }
+  const page = '?data=data/mine/manifest.json'
+  const put = (path: string, html: string) => {
+    files.set(path, new TextEncoder().encode(html))
+    return Promise.resolve()
+  }
+  await writeLargePages({ origin, page, most: Infinity, put })
+  return files
+}
+
+test('a large dataset is read page by page, each accessible and fit for a phone, up to an event on the map', async ({
+  page,
+}) => {
+  const files = await largeSite()
+  const faults: string[] = []
+  page.on('console', message => faults.push(message.text()))
+  await page.route('**/data/mine/**', route => {
+    const path = new URL(route.request().url()).pathname.split('/data/mine/')[1] ?? ''
+    const body = files.get(path)
+    const contentType = path.endsWith('.html') ? 'text/html; charset=utf-8' : 'application/json'
+    return body === undefined
+      ? route.fulfill({ status: 404 })
+      : route.fulfill({ body: Buffer.from(body), contentType })
+  })
+  await page.setViewportSize({ width: 320, height: 640 })
+  const expectSound = async () => {
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    const { violations } = await new AxeBuilder({ page }).exclude('article ~ article').analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+  }
+  await page.goto('./data/mine/events.html')
+  await expect(page.getByRole('main').getByRole('link')).toHaveCount(5)
+  await expectSound()
+  await page.getByRole('link', { name: /^Page 4: / }).click()
+  await expect(page.getByRole('article')).toHaveCount(25)
+  await expectSound()
+  await page.getByRole('link', { name: 'Later: page 5' }).first().click()
+  await expect(page.getByRole('article')).toHaveCount(shipped.events.length - 100)
+  await expect(page.getByRole('link', { name: /^Later/ })).toHaveCount(0)
+  expect(faults).toEqual([])
+
   const article = page.getByRole('article').first()
   const title = (await article.getByRole('heading', { level: 2 }).textContent()) ?? ''
   await article.getByRole('link', { name: 'On map and timeline' }).click()

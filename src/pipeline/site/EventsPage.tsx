@@ -1,7 +1,12 @@
 /** All events of a dataset with their quotes, as plain pages: for readers without JavaScript, for paper, for archives. */
 import type { Dataset, EventRecord } from '../../model/dataset.ts'
 import { EventEntry } from './EventEntry.tsx'
+import { leftOut, PageFoot, PageHead, ReadingNote } from './PageParts.tsx'
 import { plainPage } from './PlainPage.tsx'
+
+/** Plain pages lie beside the dataset's file. */
+const UP = '../../'
+const FILE = { href: 'dataset.json', words: 'The dataset as a file' }
 
 /** More on one page than this make it slow to open. */
 const EVENTS_ON_A_PAGE = 500
@@ -41,7 +46,7 @@ function page(of: OnePage): string {
   return plainPage({
     title: `${meta.title}: all events${part}`,
     language: 'en',
-    up: '../../',
+    up: UP,
     children: (
       <>
         <Head {...of} />
@@ -52,27 +57,18 @@ function page(of: OnePage): string {
           ))}
         </main>
         <Pages {...of} />
-        <Foot {...of} />
+        <PageFoot dataset={of.dataset} up={UP} file={FILE} />
       </>
     ),
   })
 }
 
 function Head({ dataset, given, accepted, page: running }: OnePage) {
-  const { title, description } = dataset.meta
   return (
-    <header>
-      <p className="eyebrow">
-        <a href={running}>Dateline</a>
-      </p>
-      <h1 dir="auto">{title}</h1>
-      <p dir="auto">{description}</p>
-      <p className="quiet">
-        {dataset.events.length} events in order of time. Summaries are ours; words set in a block are quoted
-        from their source. Times of day are shown in {dataset.meta.displayZone}.
-        {accepted < given && ` ${given - accepted} of ${given} records could not be read and are left out.`}
-      </p>
-    </header>
+    <PageHead dataset={dataset} running={running}>
+      {dataset.events.length} events in order of time. <ReadingNote dataset={dataset} />
+      {leftOut(given, accepted)}
+    </PageHead>
   )
 }
 
@@ -92,27 +88,5 @@ function Pages({ pages, number }: OnePage) {
         ))}
       </ul>
     </nav>
-  )
-}
-
-function Foot({ dataset }: OnePage) {
-  const { licence, version, authors } = dataset.meta
-  return (
-    <footer>
-      <p>
-        {authors !== undefined && <span dir="auto">{authors.join(', ')}. </span>}
-        Summaries: {licence}. Quotes belong to those who said or published them. Version {version}
-        {dataset.hash !== '' && (
-          <>
-            , SHA-256 <code>{dataset.hash}</code>
-          </>
-        )}
-        .
-      </p>
-      <p>
-        <a href="dataset.json">The dataset as a file</a> ·{' '}
-        <a href="../../third-party.html">Third-party notices</a>
-      </p>
-    </footer>
   )
 }

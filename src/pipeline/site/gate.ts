@@ -15,11 +15,18 @@ export interface Forbidden {
   readonly sourceMaps: boolean
 }
 
-/** `files` are those of the built site by path; text and binary files alike are looked through as UTF-8. */
-export function gateFaults(files: ReadonlyMap<string, Uint8Array>, forbidden: Forbidden): GateFault[] {
+/**
+ * `files` are those of the built site with their paths, of which one at a time is held; text and binary files alike are looked
+ * through as UTF-8.
+ */
+export function gateFaults(
+  files: Iterable<readonly [path: string, bytes: Uint8Array]>,
+  forbidden: Forbidden,
+): GateFault[] {
   const folders = forbidden.folders.filter(folder => folder.length > 1).flatMap(inside)
   const secrets = forbidden.secrets.map(({ path, text }) => ({ path, forms: writings(text) }))
-  return [...files].flatMap(([file, bytes]) => {
+  const faults: GateFault[] = []
+  for (const [file, bytes] of files) {
     const text = new TextDecoder().decode(bytes)
     const found: string[] = []
     if (!forbidden.sourceMaps && (file.endsWith('.map') || /\/[/*][#@]\s*sourceMappingURL=/u.test(text))) {
@@ -32,8 +39,9 @@ export function gateFaults(files: ReadonlyMap<string, Uint8Array>, forbidden: Fo
         found.push(`holds what \`${path}\` of a withheld source says`)
       }
     }
-    return found.map(message => ({ file, message }))
-  })
+    faults.push(...found.map(message => ({ file, message })))
+  }
+  return faults
 }
 
 /** The folder with what parts it from the names inside, so that `/root` is not found in `./roots.js`. */

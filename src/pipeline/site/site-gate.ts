@@ -51,8 +51,10 @@ async function secretsIn(data: string): Promise<Secret[]> {
   return secrets
 }
 
-function filesIn(folder: string): ReadonlyMap<string, Uint8Array> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()
-  const files = names.filter(name => statSync(join(folder, name)).isFile())
-  return new Map(files.map(name => [name.replaceAll('\\', '/'), readFileSync(join(folder, name))]))
+/** One after the other: a dataset in the large form and its plain pages are more than memory should hold. */
+function* filesIn(folder: string): Generator<readonly [string, Uint8Array]> {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted()) {
+    if (!statSync(join(folder, name)).isFile()) continue
+    yield [name.replaceAll('\\', '/'), readFileSync(join(folder, name))]
+  }
 }
