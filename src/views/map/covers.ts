@@ -1,5 +1,6 @@
 /** What lies over the map, such as its tools, its legend and its credit: measured when it changes, read at every frame. */
 import type { Map as LeafletMap } from 'leaflet'
+import { sameBoxes } from './boxes.ts'
 import type { Box } from './tags.ts'
 
 /** Elements of the panel whose size tells of a change, and the parts of them that cover something. */
@@ -15,14 +16,6 @@ const NOTHING: readonly Box[] = []
 /** In px of the map; the same array until something changes. */
 export function coversOf(map: LeafletMap): readonly Box[] {
   return known.get(map) ?? NOTHING
-}
-
-function sameBoxes(a: readonly Box[], b: readonly Box[]): boolean {
-  return a.length === b.length && a.every((box, at) => sameBox(box, b[at] as Box))
-}
-
-function sameBox(a: Box, b: Box): boolean {
-  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
 }
 
 function measure(panel: HTMLElement, container: HTMLElement): readonly Box[] {

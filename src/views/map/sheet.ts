@@ -2,12 +2,16 @@
  * What is drawn, piece by piece, and on which tiles it lies: tells the tiles that must be drawn again when pieces come,
  * change and go. Pure: knows neither canvas nor page. Positions in px of the world at one zoom level.
  */
+import { sameBoxes } from './boxes.ts'
 import type { Pen } from './draw/brush.ts'
 import type { Mark } from './scene.ts'
 import type { Box } from './tags.ts'
 
 /** Side of a tile in CSS px: small enough that a changed mark costs little, large enough that tiles are few. */
 export const TILE = 256
+
+/** What has moved by less than this many px, by rounding, is drawn where it was. */
+const NEAR = 0.01
 
 export interface Piece {
   /** Equal for two pieces that look the same at the same boxes. */
@@ -85,21 +89,6 @@ function meets(a: Box, b: Box): boolean {
   return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height
 }
 
-function sameBoxes(a: readonly Box[], b: readonly Box[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((box, at) => {
-      const other = b[at] as Box
-      return (
-        Math.abs(box.x - other.x) < 0.01 &&
-        Math.abs(box.y - other.y) < 0.01 &&
-        box.width === other.width &&
-        box.height === other.height
-      )
-    })
-  )
-}
-
 /** By id, so that pieces lie over each other alike on every tile, whichever came last. */
 function inOrder(pieces: ReadonlyMap<number, Piece>): Piece[] {
   return [...pieces].toSorted((a, b) => a[0] - b[0]).map(([, piece]) => piece)
@@ -143,7 +132,7 @@ export function createSheet(groups: number): Sheet {
       throw new Error(`There is no group ${String(group)}: the sheet was made for fewer.`)
     const before = all.get(id)
     if (before !== undefined && piece !== null) {
-      if (Object.is(before.key, piece.key) && sameBoxes(before.boxes, piece.boxes)) return
+      if (Object.is(before.key, piece.key) && sameBoxes(before.boxes, piece.boxes, NEAR)) return
     }
     if (before !== undefined) take(group, id, before)
     if (piece === null) all.delete(id)
