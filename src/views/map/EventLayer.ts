@@ -15,7 +15,7 @@ import { hitOn, pickOn, targetsOn, type Hit } from './hits.ts'
 import type { Target } from './pick.ts'
 import type { Pointed, Sighted } from './sighted.ts'
 import { createSurface, type Shown, type View } from './surface.ts'
-import { createPostponed } from './turns.ts'
+import { createPostponed } from './postponed.ts'
 
 /** Pane of the events: over the base map and its labels, under Leaflet's controls. */
 const PANE = 'dateline-events'
@@ -159,7 +159,7 @@ export class EventLayer extends Layer {
     if (this.#postponed.isWaiting() || this.#leaflet === null) return
     const step = () => this.#step()
     if (this.#surface.drawnAt() === null) this.#postponed.toNextTurn(step)
-    else if (this.#zooming || this.#surface.isPreparing()) this.#postponed.toItsTurn(step)
+    else if (this.#zooming || this.#surface.isPreparing()) this.#postponed.toOwnFrame(step)
     else this.#postponed.toNextFrame(step)
   }
 

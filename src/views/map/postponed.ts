@@ -1,33 +1,6 @@
-/** Drawing that may take some frames: who waits is called in turn, one in a frame, so that no frame holds the work of two. */
+/** One call that waits: for the next frame, the next task, a frame of its own, or some time. */
 import { nextTurn } from '../../model/turn.ts'
-
-const waiting: (() => void)[] = []
-let frame = 0
-
-function take(): void {
-  frame = 0
-  const call = waiting.shift()
-  ask()
-  call?.()
-}
-
-function ask(): void {
-  if (frame === 0 && waiting.length > 0) frame = requestAnimationFrame(take)
-}
-
-/** Calls once, in a frame in which nobody else who waits is called. What it returns takes the call back. */
-export function atTurn(call: () => void): () => void {
-  // Each has its own, so that who waits twice takes back the right one.
-  const own = () => {
-    call()
-  }
-  waiting.push(own)
-  ask()
-  return () => {
-    const at = waiting.indexOf(own)
-    if (at >= 0) waiting.splice(at, 1)
-  }
-}
+import { inOwnFrame } from '../parts/turns.ts'
 
 /** One call that is put off at a time; putting off another takes the one before back. */
 export interface Postponed {
@@ -35,8 +8,8 @@ export interface Postponed {
   readonly toNextFrame: (call: () => void) => void
   /** To as soon as the browser has had its turn: for what nothing on the screen waits beside. */
   readonly toNextTurn: (call: () => void) => void
-  /** To a frame in which nobody else who waits is called. */
-  readonly toItsTurn: (call: () => void) => void
+  /** To a frame in which nobody else who waits for one is called. */
+  readonly toOwnFrame: (call: () => void) => void
   readonly afterMs: (ms: number, call: () => void) => void
   readonly takeBack: () => void
 }
@@ -81,8 +54,8 @@ export function createPostponed(): Postponed {
     toNextTurn(call) {
       put(atNextTurn, call)
     },
-    toItsTurn(call) {
-      put(atTurn, call)
+    toOwnFrame(call) {
+      put(inOwnFrame, call)
     },
     afterMs(ms, call) {
       put(go => {

@@ -15,7 +15,7 @@ import type { Pointed, Sighted } from './sighted.ts'
 import type { Scene } from './stage.ts'
 import { createEasel } from './still.ts'
 import { tagsIn } from './tags-in-view.ts'
-import { createPostponed } from './turns.ts'
+import { createPostponed } from './postponed.ts'
 
 /** What is on the screen now, in px of the map. */
 export interface Shown {

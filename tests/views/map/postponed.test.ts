@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createPostponed } from '../../../src/views/map/turns.ts'
+import { createPostponed } from '../../../src/views/map/postponed.ts'
 
 let frames: Map<number, () => void>
 
@@ -25,15 +25,15 @@ afterEach(() => {
 })
 
 describe('createPostponed', () => {
-  it('calls one a frame of those that wait for their turn, in the order in which they came', () => {
+  it('calls one a frame of those that wait for a frame of their own, in the order in which they came', () => {
     const called: string[] = []
     const [events, names] = [createPostponed(), createPostponed()]
     const step = (name: string, of: typeof events, left: number) => () => {
       called.push(name)
-      if (left > 1) of.toItsTurn(step(name, of, left - 1))
+      if (left > 1) of.toOwnFrame(step(name, of, left - 1))
     }
-    events.toItsTurn(step('events', events, 2))
-    names.toItsTurn(step('names', names, 3))
+    events.toOwnFrame(step('events', events, 2))
+    names.toOwnFrame(step('names', names, 3))
     const seen = Array.from({ length: 7 }, () => {
       frame()
       return called.length
@@ -54,14 +54,14 @@ describe('createPostponed', () => {
   it('takes back what is put off, and gives way to what is put off after it', () => {
     const called: string[] = []
     const postponed = createPostponed()
-    postponed.toItsTurn(() => called.push('first'))
+    postponed.toOwnFrame(() => called.push('first'))
     postponed.toNextFrame(() => called.push('second'))
     expect(postponed.isWaiting()).toBe(true)
     frame()
     frame()
     expect(called).toEqual(['second'])
     expect(postponed.isWaiting()).toBe(false)
-    postponed.toItsTurn(() => called.push('third'))
+    postponed.toOwnFrame(() => called.push('third'))
     postponed.takeBack()
     expect(postponed.isWaiting()).toBe(false)
     frame()

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { nextTurn } from '../../../src/model/turn.ts'
-import { inTurn } from '../../../src/views/parts/turns.ts'
+import { createTurns, inTurn } from '../../../src/views/parts/turns.ts'
 
 it('does one thing a turn, first things first, and not what was taken back', async () => {
   const done: string[] = []
@@ -19,4 +19,18 @@ it('does one thing a turn, first things first, and not what was taken back', asy
   put('f')
   await nextTurn()
   expect(done.at(-1)).toBe('f')
+})
+
+it('holds back nothing where one piece throws', () => {
+  const calls: (() => void)[] = []
+  const done: string[] = []
+  const inOrder = createTurns(call => calls.push(call))
+  inOrder(() => {
+    throw new Error('broken')
+  })
+  inOrder(() => done.push('next'))
+  expect(() => calls.shift()?.()).toThrow('broken')
+  calls.shift()?.()
+  expect(done).toEqual(['next'])
+  expect(calls).toEqual([])
 })

@@ -12,7 +12,7 @@ import { stretchTo } from '../canvas.ts'
 import { COVERED } from '../covers.ts'
 import { paintsAnew } from '../sharp.ts'
 import { show, type Easel } from '../still.ts'
-import { createPostponed } from '../turns.ts'
+import { createPostponed } from '../postponed.ts'
 import type { View } from './collide.ts'
 import { type KeepFree, labelSteps, labelView, sameLabelView } from './label-steps.ts'
 import type { Label } from './labels.ts'
@@ -133,7 +133,7 @@ export class LabelLayer extends Layer {
   redraw(): void {
     this.#making = null
     if (this.#own === null) return
-    if (this.#zooming || this.#drawn === null) this.#postponed.toItsTurn(() => this.#step())
+    if (this.#zooming || this.#drawn === null) this.#postponed.toOwnFrame(() => this.#step())
     else this.#postponed.toNextFrame(() => this.#step(true))
   }
 
@@ -151,7 +151,7 @@ export class LabelLayer extends Layer {
     if (done === true) {
       this.#making.easel = value
       if (!this.#zooming) this.#show(map)
-    } else this.#postponed.toItsTurn(() => this.#step())
+    } else this.#postponed.toOwnFrame(() => this.#step())
   }
 
   /** Shows what was made for this view, once it is made; else draws it. */

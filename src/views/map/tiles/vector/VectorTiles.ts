@@ -6,7 +6,7 @@ import type { Label } from '../../basemap/labels.ts'
 import type { Theme } from '../../basemap/palette.ts'
 import { paintsAnew } from '../../sharp.ts'
 import { show, type Easel } from '../../still.ts'
-import { atTurn } from '../../turns.ts'
+import { inOwnFrame } from '../../../parts/turns.ts'
 import { SLOW_MS, type TileTrouble } from '../tile-book.ts'
 import { type Crop, cropOf } from './crop.ts'
 import type { DecodedTile } from './decode.ts'
@@ -119,7 +119,7 @@ export class VectorTiles extends GridLayer {
   }
 
   #later(task: () => void): void {
-    const takeBack = atTurn(() => {
+    const takeBack = inOwnFrame(() => {
       this.#waiting.delete(takeBack)
       task()
     })
