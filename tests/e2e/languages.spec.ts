@@ -18,7 +18,7 @@ async function openIn(page: Page, language: Language, path = './'): Promise<void
 
 /** Names of people, places, formats and keys of the keyboard, which are Latin in every language here. */
 const NAMES =
-  /Dateline|Natural Earth|GeoNames|CC BY 4\.0|JSON-LD|GeoJSON|JSON|BibTeX|CSV|W3C|SHA-256|Kyiv|Enter|Escape|Esc|Shift|Europe/gu
+  /Dateline|Natural Earth|GeoNames|CC BY 4\.0|JSON-LD|GeoJSON|JSON|BibTeX|CSV|W3C|SHA-256|Kyiv|Page Up|Page Down|Home (?:і |و)End|Enter|Escape|Esc|Shift|Europe/gu
 
 /** Latin words that stand in the interface, outside whatever the dataset says in its own language. */
 async function latinLeft(page: Page): Promise<string[]> {
