@@ -1,13 +1,7 @@
 /** A list of events that one mark cannot tell apart: at one spot, somewhere in one area, or without a place. */
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { useData, useEvents } from '../../store/react.ts'
+import { useEffect, useRef } from 'react'
 import { say } from '../../words/say.ts'
-import { ContradictionSign } from '../parts/ContradictionSign.tsx'
-import { EventButton } from '../parts/EventButton.tsx'
-import { dateWords } from './words.ts'
-
-/** How many events a list shows at first, and how many more at a time. */
-const PAGE = 100
+import { EventItems } from '../parts/EventItems.tsx'
 
 export interface EventListProps {
   readonly title: string
@@ -20,10 +14,6 @@ export interface EventListProps {
 }
 
 export function EventList({ title, note, rows, at, onClose }: EventListProps) {
-  const { disputed, records } = useData()
-  const [most, setMost] = useState(PAGE)
-  const seen = useMemo(() => rows.slice(0, most), [rows, most])
-  useEvents(seen)
   const panel = useRef<HTMLElement>(null)
 
   useEffect(function takeFocus() {
@@ -66,33 +56,7 @@ export function EventList({ title, note, rows, at, onClose }: EventListProps) {
           </svg>
         </button>
       </header>
-      <ul>
-        {seen.map(row => {
-          const event = records.at(row)
-          if (event === null) return null
-          return (
-            <li key={event.id}>
-              <EventButton row={row} event={event}>
-                <span className="map-list-title">
-                  {event.title} {disputed(row) && <ContradictionSign label={say().parts.claimsContradict} />}
-                </span>
-                <span className="map-list-date">{dateWords(event)}</span>
-              </EventButton>
-            </li>
-          )
-        })}
-      </ul>
-      {seen.length < rows.length ? (
-        <button
-          type="button"
-          className="quiet-button"
-          onClick={() => {
-            setMost(most + PAGE)
-          }}
-        >
-          {say().map.showMore(Math.min(PAGE, rows.length - seen.length))}
-        </button>
-      ) : null}
+      <EventItems rows={rows} />
     </section>
   )
 }

@@ -5,9 +5,10 @@ import { useData, useRecord } from '../../store/react.ts'
 import { say } from '../../words/say.ts'
 import { ContradictionSign } from '../parts/ContradictionSign.tsx'
 import { Glyph } from '../parts/Glyph.tsx'
+import { whenWords } from '../parts/when-words.ts'
 import type { Hit } from './hits.ts'
 import type { Spot } from './marks.ts'
-import { dateWords, placeWords, whereWords } from './words.ts'
+import { placeWords, whereWords } from './words.ts'
 
 const HALF = 136
 
@@ -27,7 +28,8 @@ export function tipPlace(hit: Hit, width: number): { left: number; top: number; 
 /** What a mark says when the keyboard comes upon it. */
 export function hitWords(hit: Hit, records: Records, dataset: Dataset, spots: readonly Spot[]): string {
   const event = records.at(hit.mark.row)
-  if (event !== null) return say().map.hit(event.title, dateWords(event), placeWords(event, dataset))
+  if (event !== null)
+    return say().map.hit(event.title, whenWords(event.span, 'short'), placeWords(event, dataset))
   return say().map.hits(hit.mark.count, whereWords(spots.map(spot => spot.place)))
 }
 
@@ -42,7 +44,7 @@ export function MapTooltip({ hit, spots, width }: { hit: Hit; spots: readonly Sp
       {event !== null ? (
         <>
           <p className="map-tip-title">{event.title}</p>
-          <p>{dateWords(event)}</p>
+          <p>{whenWords(event.span, 'short')}</p>
           <p className="map-tip-quiet">{placeWords(event, dataset)}</p>
         </>
       ) : (

@@ -1,6 +1,5 @@
 /** What the map says about places, dates and marks. */
 import type { Dataset, EventRecord } from '../../model/dataset.ts'
-import { describeSpan } from '../../model/describe-span.ts'
 import type { Place } from '../../model/schema.ts'
 import { say } from '../../words/say.ts'
 import { decimalsAt } from './box-steps.ts'
@@ -53,10 +52,6 @@ export function degreesWords(
   zoom: number,
 ): string {
   return say().map.degrees(lat, wrapLng(lng), decimalsAt(zoom))
-}
-
-export function dateWords(event: EventRecord): string {
-  return event.span === null ? say().map.dateNotKnown : describeSpan(event.span, 'short')
 }
 
 /** Where the events of a mark stand: the place they share, or how many places there are. */

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { EventRecord } from '../../model/dataset.ts'
-import { describeSpan } from '../../model/describe-span.ts'
 import { tagPlace } from '../../model/place-words.ts'
 import type { Rows } from '../../query/rows.ts'
 import { useApp, useAppStore, useData, useSight } from '../../store/react.ts'
 import { say } from '../../words/say.ts'
 import { Glyph } from '../parts/Glyph.tsx'
+import { whenWords } from '../parts/when-words.ts'
 import { composePicture } from './compose.ts'
 import { pictureWords } from './words.ts'
 import './print-sheet.css'
@@ -98,7 +98,7 @@ function PrintedEvent({ event, category }: { event: EventRecord; category: numbe
         {event.title}
       </span>
       <span>
-        {event.span === null ? say().parts.noDateKnown : describeSpan(event.span, 'short')} ·{' '}
+        {whenWords(event.span, 'short')} ·{' '}
         {place === undefined
           ? say().parts.noPlaceKnown
           : say().parts.placeWithTag(place.name, tagPlace(place))}

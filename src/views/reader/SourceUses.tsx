@@ -1,8 +1,8 @@
 import type { CitedEvent, QuoteUse } from '../../evidence/source-uses.ts'
-import { describeSpan } from '../../model/describe-span.ts'
 import type { Source } from '../../model/schema.ts'
 import { useData } from '../../store/react.ts'
 import { say } from '../../words/say.ts'
+import { whenWords } from '../parts/when-words.ts'
 import { EventLink } from './HereLink.tsx'
 
 function QuoteEntry({ use, source }: { use: QuoteUse; source: Source }) {
@@ -56,10 +56,7 @@ function CitedEntry({ entry }: { entry: CitedEvent }) {
     <li>
       <p>
         <EventLink event={event} />
-        <span className="cited-when">
-          {' '}
-          {event.span === null ? say().parts.noDateKnown : describeSpan(event.span)}
-        </span>
+        <span className="cited-when"> {whenWords(event.span, 'long')}</span>
       </p>
       {summary && <p className="cited-for">{say().source.forSummary}</p>}
       {claims.map(({ claim, note }) => (

@@ -1,8 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { describeSpan } from '../../model/describe-span.ts'
-import { useRecords, useWanted } from '../../store/react.ts'
-import { say } from '../../words/say.ts'
-import { EventButton } from '../parts/EventButton.tsx'
+import { EventItems } from '../parts/EventItems.tsx'
 import { placeBeside } from './beside.ts'
 
 /** Events to be listed, under a title, beside the button that asked for them. */
@@ -16,8 +13,6 @@ const WIDTH = 320
 
 /** A list over the page, closed by Escape, by a choice or by a press elsewhere; focus goes back to the opener. */
 export function EventList({ listed, close }: { listed: Listed; close: () => void }) {
-  const records = useRecords()
-  useWanted(listed.rows)
   const popover = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const { current } = popover
@@ -38,22 +33,7 @@ export function EventList({ listed, close }: { listed: Listed; close: () => void
       }}
     >
       <p className="timeline-list-title">{listed.title}</p>
-      <ul>
-        {listed.rows.map(row => {
-          const event = records.at(row)
-          if (event === null) return <li key={row}>…</li>
-          return (
-            <li key={event.id}>
-              <EventButton row={row} event={event} onOpened={() => popover.current?.hidePopover()}>
-                <span>
-                  {event.title}
-                  <small>{event.span === null ? say().parts.noDateKnown : describeSpan(event.span)}</small>
-                </span>
-              </EventButton>
-            </li>
-          )
-        })}
-      </ul>
+      <EventItems rows={listed.rows} onOpened={() => popover.current?.hidePopover()} />
     </div>
   )
 }

@@ -9,6 +9,7 @@ export const PARTS: Words['parts'] = {
   dayAndTime: (day, time) => `${day}، ${time}`,
   placeWithTag: (place, tag) => `${place} (${tag})`,
   noDateKnown: 'تاريخ غير معروف',
+  showMore: more => `عرض ${AR.number(more)} أخرى`,
   noPlaceKnown: 'مكان غير معروف',
   quoted: 'فيه اقتباس',
   claimsContradict: 'إفادات متعارضة',

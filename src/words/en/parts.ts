@@ -1,6 +1,6 @@
 import { counting } from '../counting.ts'
 
-const { count } = counting<'one'>('en')
+const { count, number } = counting<'one'>('en')
 
 /** What several views say alike. */
 export const PARTS = {
@@ -12,6 +12,7 @@ export const PARTS = {
   dayAndTime: (day: string, time: string) => `${day}, ${time}`,
   placeWithTag: (place: string, tag: string) => `${place} (${tag})`,
   noDateKnown: 'no date known',
+  showMore: (more: number) => `Show ${number(more)} more`,
   noPlaceKnown: 'no place known',
   quoted: 'quoted',
   claimsContradict: 'claims contradict',

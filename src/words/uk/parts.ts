@@ -15,6 +15,7 @@ export const PARTS: Words['parts'] = {
   dayAndTime: (day, time) => `${day}, ${time}`,
   placeWithTag: (place, tag) => `${place} (${tag})`,
   noDateKnown: 'дата невідома',
+  showMore: more => `Показати ще ${UK.number(more)}`,
   noPlaceKnown: 'місце невідоме',
   quoted: 'є цитата',
   claimsContradict: 'твердження суперечливі',
