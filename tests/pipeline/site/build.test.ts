@@ -9,6 +9,7 @@ import { buildData } from '../../../src/pipeline/build-data.ts'
 import { WORKER_PACKAGES } from '../../../src/pipeline/site/offline.ts'
 import { siteGate } from '../../../src/pipeline/site/site-gate.ts'
 import { writeFolder } from '../folder.ts'
+import { ROOT as SHIPPED, sound, writtenFrom } from '../../dataset/large/shipped.ts'
 import { SEEDED, withheldFiles } from '../withheld.ts'
 
 const ROOT = resolve(import.meta.dirname, '..', '..', '..')
@@ -16,7 +17,7 @@ const made: string[] = []
 afterAll(() => Promise.all(made.map(folder => rm(folder, { recursive: true }))))
 
 /** A copy of this project in a folder of another name, with files put over. */
-async function copyOfProject(over: ReadonlyMap<string, string> = new Map()): Promise<string> {
+async function copyOfProject(over: ReadonlyMap<string, string | Uint8Array> = new Map()): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'dateline-site-'))
   made.push(root)
   for (const name of ['index.html', 'package.json', 'tsconfig.json', 'public', 'src', 'data']) {
@@ -52,7 +53,7 @@ const hashes = (files: ReadonlyMap<string, Buffer>) =>
   [...files].map(([path, bytes]) => `${createHash('sha256').update(bytes).digest('hex')} ${path}`)
 
 /** The sample with a withheld source, as people write it and as the pipeline publishes it. */
-async function withheldSite(): Promise<Map<string, string>> {
+async function withheldSite(): Promise<Map<string, string | Uint8Array>> {
   const files = await withheldFiles()
   const folder = await writeFolder(files)
   const published = await buildData([folder], null)
@@ -72,6 +73,8 @@ describe('the built site', () => {
     'is the same when built twice in folders of different names, and holds no trace of what is withheld',
     async () => {
       const site = await withheldSite()
+      for (const [path, bytes] of await writtenFrom([sound(SHIPPED)]))
+        site.set(`public/data/mine/${path}`, bytes)
       const first = await builtSite(await copyOfProject(site))
       const second = await builtSite(await copyOfProject(site))
       expect(first.size).toBeGreaterThan(30)
@@ -81,6 +84,18 @@ describe('the built site', () => {
       const page = first.get('data/rain/events.html')?.toString() ?? ''
       expect(page).toContain('Withheld source')
       expect(page).toContain('The person would be in danger.')
+      const plain = /<noscript>.*?<\/noscript>/su.exec(first.get('index.html')?.toString() ?? '')?.[0] ?? ''
+      const others = [...plain.matchAll(/href="\.\/(data[^"]*\.html)"/gu)].map(match => match[1] ?? '')
+      expect(others).toEqual([
+        'data/ukraine-2023/events.html',
+        'data/mine/events.html',
+        'data/rain/events.html',
+      ])
+      expect(others.filter(path => !first.has(path))).toEqual([])
+      const chunks = [...first.keys()].filter(path => /^data\/mine\/events\/\d+\.json$/u.test(path))
+      expect(chunks.length).toBeGreaterThan(5)
+      expect(chunks.filter(path => !first.has(path.replace('.json', '.html')))).toEqual([])
+
       const found = [...first].flatMap(([path, bytes]) =>
         SEEDED.filter(
           secret => bytes.includes(secret) || bytes.includes(JSON.stringify(secret).slice(1, -1)),
