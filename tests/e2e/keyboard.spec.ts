@@ -108,27 +108,29 @@ test('every task of the page, by keyboard alone', async ({ page, context }) => {
   })
 
   await test.step('the list: one stop, and from event to event by arrows', async () => {
-    const titles = await region(page, 'Events').locator('.event-title').allTextContents()
+    const rows = region(page, 'Events').locator('.event-title')
+    await expect(rows).toHaveCount(23)
+    const titles = await rows.allTextContents()
     /** Position of the row that has the focus, which is seen. */
     const here = async () => {
       const { name } = await expectSeen(page)
       return titles.findIndex(title => title.startsWith(name))
     }
     await tabTo(page, new RegExp(`^${(titles[0] ?? '').slice(0, 30).replaceAll(/\W/gu, '.')}`, 'u'))
-    expect(await here()).toBe(0)
+    await expect.poll(here).toBe(0)
     await press(page, 'ArrowDown', 'ArrowDown', 'ArrowUp')
-    expect(await here()).toBe(1)
+    await expect.poll(here).toBe(1)
     await press(page, 'PageDown')
-    expect(await here()).toBeGreaterThan(2)
+    await expect.poll(here).toBeGreaterThan(2)
     await press(page, 'End', 'ArrowDown')
     await expect.poll(here).toBe(titles.length - 1)
     await press(page, 'Tab')
-    expect((await expectSeen(page)).name).toBe('Skip the map')
+    await expectAt(page, 'Skip the map')
     await press(page, 'Shift+Tab')
-    expect(await here()).toBe(titles.length - 1)
+    await expect.poll(here).toBe(titles.length - 1)
     await press(page, 'Home', 'Space')
     await expect(reader.getByRole('heading', { level: 3 })).toHaveText(titles[0] ?? '')
-    expect(await here()).toBe(0)
+    await expect.poll(here).toBe(0)
     await press(page, 'Escape')
   })
 
@@ -151,11 +153,17 @@ test('every task of the page, by keyboard alone', async ({ page, context }) => {
     const tool = page.getByRole('button', { name: 'Draw a box' })
     await tabTo(page, /^Draw a box$/u, 'Shift+Tab')
     await press(page, 'Enter')
-    expect((await expectSeen(page)).name).toMatch(/^Draw a box: the arrow keys move a cross-hair/u)
+    await expect
+      .poll(async () => (await stopOf(page)).name)
+      .toMatch(/^Draw a box: the arrow keys move a cross-hair/u)
+    await expectSeen(page)
     await press(page, 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'ArrowUp', 'ArrowUp')
     await expect(said).toHaveText(/^\d+(\.\d+)?° north, \d+(\.\d+)?° east$/u)
-    const first = (await said.textContent()) ?? ''
-    await press(page, 'Enter', 'Enter')
+    // Where a corner stands for a moment is told; which one it is, once it is set.
+    await press(page, 'Enter')
+    await expect(said).toHaveText(/^First corner: \d/u)
+    const [, first = 'none'] = /^First corner: (.*?east)\./u.exec((await said.textContent()) ?? '') ?? []
+    await press(page, 'Enter')
     await expect(said).toContainText('too small')
     await press(page, 'Escape')
     await expect(said).toHaveText('No box was drawn.')

@@ -235,6 +235,7 @@ test.describe('25,000 events in the large form', () => {
     await page.keyboard.press('PageUp')
     await expect(last.getByRole('button')).not.toBeFocused()
     // Far from the row that was visited, which is not in the page then: Tab enters there all the same.
+    await expect.poll(async () => (await stopOf(page)).name).toMatch(/^Event \d+ of/u)
     const visited = (await stopOf(page)).name
     await page.keyboard.press('Tab')
     await listOf(page)
@@ -244,7 +245,7 @@ test.describe('25,000 events in the large form', () => {
     await page.keyboard.press('Shift+Tab')
     await expect.poll(async () => (await stopOf(page)).name).toBe(visited)
     await expectSeen(page)
-    expect(await listOf(page).locator('.event-row > [tabindex="0"]').count()).toBe(1)
+    await expect(listOf(page).locator('.event-row > [tabindex="0"]')).toHaveCount(1)
   })
 
   test('a link opens an event whose chunk has not come, and the events that pass can be taken along', async ({
