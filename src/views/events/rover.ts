@@ -59,8 +59,10 @@ export function createRover(): Rover {
   let rest: (() => void) | null = null
 
   const rowOf = ({ row, event }: Spot) => (event === null ? row : (part?.records.rowOf(event) ?? row))
-  const buttonOf = (row: number | undefined) =>
-    scroller?.querySelector<HTMLButtonElement>(`[data-row="${String(row)}"] > button`) ?? null
+  const buttonOf = (row: number | null | undefined) =>
+    typeof row === 'number'
+      ? (scroller?.querySelector<HTMLButtonElement>(`[data-row="${String(row)}"] > button`) ?? null)
+      : null
   const isListed = (row: number | null): row is number =>
     row !== null && part !== null && part.list.at(part.list.positionOf(row)) === row
   /** The row nearest to where the reader was, and the first where it was nowhere. */
@@ -113,8 +115,7 @@ export function createRover(): Rover {
     if (isListed(open)) return open
     return visited === null ? null : (part.list.at(nearest(part)) ?? null)
   }
-  const anyStop = () =>
-    buttonOf(wanted() ?? undefined) ?? scroller?.querySelector<HTMLButtonElement>(BUTTON) ?? null
+  const anyStop = () => buttonOf(wanted()) ?? scroller?.querySelector<HTMLButtonElement>(BUTTON) ?? null
 
   /** Goes to a position of the list, past rows that could not be rendered. */
   const go = ({ list, first, last }: Part, from: number, by: 1 | -1) => {
@@ -141,7 +142,7 @@ export function createRover(): Rover {
     entry = null
     if (key !== 'Tab' || scroller === null || scroller.contains(document.activeElement)) return
     const row = wanted()
-    const button = row === null ? null : buttonOf(row)
+    const button = buttonOf(row)
     setStop(button ?? firstWholeRow(scroller)?.querySelector('button') ?? null)
     if (row === null || button !== null) return
     entry = row
