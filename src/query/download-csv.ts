@@ -33,12 +33,7 @@ const COLUMNS: readonly (readonly [string, (row: DownloadRow) => Cell])[] = [
   ['sources', row => row.sources.join(BETWEEN)],
 ]
 
-/** The events as CSV with one line of names on top; every line ends with CRLF. */
-export function csvOf(events: readonly EventRecord[], dataset: Dataset): string {
-  return csvHead() + csvRows(events, dataset)
-}
-
-/** The line of names. */
+/** The line of names, which stands on top; every line ends with CRLF. */
 export function csvHead(): string {
   return `${csvLine(COLUMNS.map(([name]) => name))}\r\n`
 }

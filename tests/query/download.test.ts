@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Dataset, EventRecord } from '../../src/model/dataset.ts'
 import type { Geometry, Place, Precision } from '../../src/model/schema.ts'
-import { csvLine, csvOf } from '../../src/query/download-csv.ts'
+import { csvHead, csvLine, csvRows } from '../../src/query/download-csv.ts'
 import { geoJsonOf, signedArea } from '../../src/query/download-geojson.ts'
 import { downloadRow, isoText } from '../../src/query/download-rows.ts'
 import { loadFixture } from '../store/fixture.ts'
@@ -85,7 +85,7 @@ describe('events as CSV', () => {
   })
 
   test('an event is one line under the names, in the order given', () => {
-    const [names, ...rows] = parseCsv(csvOf(dataset.events, dataset))
+    const [names, ...rows] = parseCsv(csvHead() + csvRows(dataset.events, dataset))
     expect(names?.slice(0, 3)).toEqual(['id', 'title', 'when_edtf'])
     expect(rows.map(([id]) => id)).toEqual(dataset.events.map(({ id }) => id))
     expect(new Set(rows.map(row => row.length))).toEqual(new Set([names?.length]))
@@ -116,7 +116,7 @@ describe('events as CSV', () => {
     ]
     for (const [geometry, precision] of cases) {
       const { events, dataset: changed } = placed(geometry, precision)
-      expect(parseCsv(csvOf(events, changed))[1]?.slice(8, 10)).toEqual(['', ''])
+      expect(parseCsv(csvHead() + csvRows(events, changed))[1]?.slice(8, 10)).toEqual(['', ''])
     }
   })
 })

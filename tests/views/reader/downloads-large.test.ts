@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { annotationsOf } from '../../../src/evidence/annotation-export.ts'
 import { heldRecords } from '../../../src/model/records.ts'
-import { csvOf } from '../../../src/query/download-csv.ts'
+import { csvHead, csvRows } from '../../../src/query/download-csv.ts'
 import { geoJsonOf } from '../../../src/query/download-geojson.ts'
 import {
   annotationFile,
@@ -40,7 +40,7 @@ it('files made of a large dataset are those made of the same dataset in one file
 })
 
 it('pieces join to the file that one piece would be', async () => {
-  expect(await textOf(csvFile(held))).toBe(`\uFEFF${csvOf(small.events, small)}`)
+  expect(await textOf(csvFile(held))).toBe(`\uFEFF${csvHead()}${csvRows(small.events, small)}`)
   expect(await textOf(geoJsonFile(held))).toBe(`${JSON.stringify(geoJsonOf(small.events, small))}\n`)
   const [base = ''] = PAGE.split('#')
   expect(await textOf(annotationFile(held, PAGE))).toBe(

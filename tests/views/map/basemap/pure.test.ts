@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contrast, paletteOf, type Theme } from '../../../../src/views/map/basemap/palette.ts'
+import { paletteOf, type Theme } from '../../../../src/views/map/basemap/palette.ts'
+import { contrast } from '../contrast.ts'
 import { smoothLine } from '../../../../src/views/map/basemap/smooth.ts'
 import {
   forEachRing,
