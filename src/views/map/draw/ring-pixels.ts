@@ -25,8 +25,8 @@ export interface Mask {
 export interface RingPlan {
   /** Side of the square picture in canvas pixels; its middle is the ring's. */
   readonly side: number
-  /** The ring without its categories: RGBA, not multiplied by alpha. */
-  readonly blank: Uint8ClampedArray
+  /** The ring without its categories, line by line: a pixel a number, its bytes RGBA, not multiplied by alpha. */
+  readonly blank: readonly Uint32Array[]
   /** Pixels that the categories colour, by column and row. */
   readonly column: Uint16Array
   readonly row: Uint16Array
@@ -36,6 +36,10 @@ export interface RingPlan {
   /** How much of each such pixel takes the colour of either part, 0 to 1. */
   readonly ofFirst: Float32Array
   readonly ofLast: Float32Array
+  /** By category, each such pixel where both parts are its own: what most of them come to. */
+  readonly whole: readonly Uint32Array[]
+  /** RGB by category. */
+  readonly inks: readonly Rgb[]
 }
 
 /** Parts of a full turn in which the ends of categories are given. */
@@ -61,18 +65,44 @@ function partsAt(x: number, y: number): { first: number; last: number; ofLast: n
   return { first: Math.floor(turn - half) % TURN, last: last % TURN, ofLast }
 }
 
+interface BandPixel {
+  readonly column: number
+  readonly row: number
+  readonly first: number
+  readonly last: number
+  readonly ofFirst: number
+  readonly ofLast: number
+}
+
+/** Puts what both parts give to a pixel over what is there. */
+function mix(
+  data: Uint8ClampedArray,
+  to: number,
+  [some, one]: readonly [number, Rgb],
+  [rest, other]: readonly [number, Rgb],
+): void {
+  data[to] = (data[to] as number) + some * one[0] + rest * other[0]
+  data[to + 1] = (data[to + 1] as number) + some * one[1] + rest * other[1]
+  data[to + 2] = (data[to + 2] as number) + some * one[2] + rest * other[2]
+}
+
+/** The pixels of the band in one colour alone, over the ring without its categories. */
+function wholeOf(pixels: readonly BandPixel[], blank: Uint32Array, side: number, ink: Rgb): Uint32Array {
+  const whole = Uint32Array.from(pixels, ({ column, row }) => blank[row * side + column] as number)
+  const data = new Uint8ClampedArray(whole.buffer)
+  for (const [at, { ofFirst, ofLast }] of pixels.entries()) mix(data, at * 4, [ofFirst, ink], [ofLast, ink])
+  return whole
+}
+
 /** `radius` is the outer one of the band, in CSS px; `ratio` canvas pixels to a CSS px: 10 and more where a fine screen is zoomed. */
-export function planRing(radius: number, ratio: number, { outline, surface }: RingInks): RingPlan {
+export function planRing(
+  radius: number,
+  ratio: number,
+  { outline, surface, categories }: RingInks,
+): RingPlan {
   const side = sideOf(radius, ratio)
   const blank = new Uint8ClampedArray(side * side * 4)
-  const pixels: {
-    column: number
-    row: number
-    first: number
-    last: number
-    ofFirst: number
-    ofLast: number
-  }[] = []
+  const pixels: BandPixel[] = []
   for (let pixel = 0; pixel < side * side; pixel++) {
     const [column, row] = [pixel % side, Math.floor(pixel / side)]
     const [x, y] = [column + 0.5 - side / 2, row + 0.5 - side / 2]
@@ -88,15 +118,18 @@ export function planRing(radius: number, ratio: number, { outline, surface }: Ri
     const { first, last, ofLast } = partsAt(x, y)
     pixels.push({ column, row, first, last, ofFirst: band * (1 - ofLast), ofLast: band * ofLast })
   }
+  const words = new Uint32Array(blank.buffer)
   return {
     side,
-    blank,
+    blank: Array.from({ length: side }, (_, line) => words.subarray(line * side, (line + 1) * side)),
     column: Uint16Array.from(pixels, pixel => pixel.column),
     row: Uint16Array.from(pixels, pixel => pixel.row),
     first: Uint8Array.from(pixels, pixel => pixel.first),
     last: Uint8Array.from(pixels, pixel => pixel.last),
     ofFirst: Float32Array.from(pixels, pixel => pixel.ofFirst),
     ofLast: Float32Array.from(pixels, pixel => pixel.ofLast),
+    whole: categories.map(ink => wholeOf(pixels, words, side, ink)),
+    inks: categories,
   }
 }
 
@@ -110,37 +143,27 @@ export function turnOf(ends: readonly number[], into = new Uint8Array(TURN)): Ui
   return into
 }
 
-/** Where a picture goes: RGBA of some width in pixels, and the corner of the picture in it. */
+/** Where a picture goes: RGBA of some width in pixels, the same a pixel a number, and the corner of the picture in it. */
 export interface Ground {
   readonly data: Uint8ClampedArray
+  readonly words: Uint32Array
   readonly width: number
   readonly left: number
   readonly top: number
 }
 
-/** Puts the ring's pixels on the ground, over whatever is there. `turn` as `turnOf` gives it; `inks` RGB by category. */
-export function putRing(
-  { data, width, left, top }: Ground,
-  plan: RingPlan,
-  turn: Uint8Array,
-  inks: Float32Array,
-): void {
-  const { side, blank, column, row, first, last, ofFirst, ofLast } = plan
-  for (let line = 0; line < side; line++) {
-    data.set(blank.subarray(line * side * 4, (line + 1) * side * 4), ((top + line) * width + left) * 4)
-  }
+/** Puts the ring's pixels on the ground, over whatever is there. `turn` as `turnOf` gives it. */
+export function putRing({ data, words, width, left, top }: Ground, plan: RingPlan, turn: Uint8Array): void {
+  const { side, blank, column, row, first, last, ofFirst, ofLast, whole, inks } = plan
+  const corner = top * width + left
+  for (let line = 0; line < side; line++) words.set(blank[line] as Uint32Array, corner + line * width)
   for (let at = 0; at < column.length; at++) {
-    const to = ((top + (row[at] as number)) * width + left + (column[at] as number)) * 4
-    const one = (turn[first[at] as number] as number) * 3
-    const other = (turn[last[at] as number] as number) * 3
-    const some = ofFirst[at] as number
-    const rest = ofLast[at] as number
-    for (let channel = 0; channel < 3; channel++) {
-      data[to + channel] =
-        (data[to + channel] as number) +
-        some * (inks[one + channel] as number) +
-        rest * (inks[other + channel] as number)
-    }
+    const to = corner + (row[at] as number) * width + (column[at] as number)
+    const one = turn[first[at] as number] as number
+    const other = turn[last[at] as number] as number
+    if (one === other) words[to] = (whole[one] as Uint32Array)[at] as number
+    else
+      mix(data, to * 4, [ofFirst[at] as number, inks[one] as Rgb], [ofLast[at] as number, inks[other] as Rgb])
   }
 }
 

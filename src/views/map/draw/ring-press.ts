@@ -33,8 +33,6 @@ interface Kit {
   readonly palette: Palette
   readonly ratio: number
   readonly inks: RingInks
-  /** Those of the categories, one after the other. */
-  readonly flat: Float32Array
   readonly plan: (radius: number) => RingPlan
   readonly mask: (words: string) => Mask | null
 }
@@ -75,7 +73,6 @@ function kitOf(palette: Palette, ratio: number): Kit {
     palette,
     ratio,
     inks,
-    flat: Float32Array.from(inks.categories.flat()),
     plan: remembered(radius => planRing(radius, ratio, inks)),
     mask: remembered(words => maskOf(words, countFont, ratio)),
   }
@@ -84,11 +81,15 @@ function kitOf(palette: Palette, ratio: number): Kit {
 interface Plate {
   readonly easel: Easel
   readonly image: ImageData
+  /** Its pixels, each a number. */
+  readonly words: Uint32Array
 }
 
 function plateOf(width: number, height: number): Plate | null {
   const easel = createEasel(width, height)
-  return easel && { easel, image: new ImageData(width, height) }
+  if (easel === null) return null
+  const image = new ImageData(width, height)
+  return { easel, image, words: new Uint32Array(image.data.buffer) }
 }
 
 export function createPress(): Press {
@@ -97,15 +98,15 @@ export function createPress(): Press {
   let plate: Plate | null = null
 
   const put = (
-    { inks, flat, plan: planOf, mask: maskFor }: Kit,
-    { image }: Plate,
+    { inks, plan: planOf, mask: maskFor }: Kit,
+    { image, words }: Plate,
     mark: Mark,
     x: number,
     y: number,
   ) => {
     const plan = planOf(Math.round(mark.radius * 2) / 2)
-    const ground = { data: image.data, width: image.width, left: x, top: y }
-    putRing(ground, plan, turnOf(ringEnds(mark), turn), flat)
+    const ground = { data: image.data, words, width: image.width, left: x, top: y }
+    putRing(ground, plan, turnOf(ringEnds(mark), turn))
     const mask = maskFor(countWords(mark.count))
     if (mask !== null) putText(ground, plan.side, mask, inks.ink)
     return plan.side

@@ -12,7 +12,6 @@ import {
 import { ringEnds } from '../../../../src/views/map/draw/rings.ts'
 
 /** Each category a grey of its own, so that a pixel tells it. */
-const INKS = Float32Array.from({ length: 24 }, (_, at) => 40 + 20 * Math.floor(at / 3))
 const COLOURS = {
   categories: Array.from({ length: 8 }, (_, at) => [40 + 20 * at, 40 + 20 * at, 40 + 20 * at] as const),
   outline: [255, 255, 255],
@@ -21,14 +20,15 @@ const COLOURS = {
 } as const
 
 function ground(width: number, height: number, left = 0, top = 0): Ground {
-  return { data: new Uint8ClampedArray(width * height * 4), width, left, top }
+  const words = new Uint32Array(width * height)
+  return { data: new Uint8ClampedArray(words.buffer), words, width, left, top }
 }
 
 function drawn(mix: readonly number[], radius = 14, ratio = 1) {
   const plan = planRing(radius, ratio, COLOURS)
   const on = ground(plan.side, plan.side)
   const count = mix.reduce((sum, each) => sum + each, 0)
-  putRing(on, plan, turnOf(ringEnds({ mix: Uint32Array.from(mix), count })), INKS)
+  putRing(on, plan, turnOf(ringEnds({ mix: Uint32Array.from(mix), count })))
   const pixel = (x: number, y: number) => {
     const [column, row] = [Math.floor(plan.side / 2 + x), Math.floor(plan.side / 2 + y)]
     return [...on.data.subarray((row * plan.side + column) * 4, (row * plan.side + column) * 4 + 4)]
@@ -73,9 +73,42 @@ describe('pixels of a ring', () => {
     const plan = planRing(14, 1, COLOURS)
     const on = ground(plan.side, plan.side)
     const turn = turnOf([10, 10, 10, 10, 10, 10, 10, TURN])
-    putRing(on, plan, turn, INKS)
+    putRing(on, plan, turn)
     const levels = new Set(on.data.filter((_, at) => at % 4 === 0))
     expect([...levels].some(level => level > 40 && level < 180)).toBe(true)
+  })
+
+  it('are, of one category or of many, what is mixed of outline, surface and colours pixel by pixel', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: TURN }), { minLength: 7, maxLength: 7 }),
+        fc.constantFrom(6, 14, 22.5),
+        fc.constantFrom(1, 1.5, 2),
+        (cuts, radius, ratio) => {
+          const plan = planRing(radius, ratio, COLOURS)
+          const turn = turnOf([...cuts.toSorted((a, b) => a - b), TURN])
+          const on = ground(plan.side + 7, plan.side + 5, 3, 2)
+          putRing(on, plan, turn)
+          const expected = new Uint8ClampedArray(on.data.length)
+          for (const [line, pixels] of plan.blank.entries()) {
+            const bytes = new Uint8ClampedArray(pixels.slice().buffer)
+            expected.set(bytes, ((line + 2) * on.width + 3) * 4)
+          }
+          for (const [at, part] of plan.first.entries()) {
+            const to = (((plan.row[at] ?? 0) + 2) * on.width + (plan.column[at] ?? 0) + 3) * 4
+            const grey = (of: number) => 40 + 20 * (turn[of] ?? 0)
+            const more =
+              (plan.ofFirst[at] ?? 0) * grey(part) + (plan.ofLast[at] ?? 0) * grey(plan.last[at] ?? 0)
+            for (let channel = 0; channel < 3; channel++) {
+              expected[to + channel] = (expected[to + channel] ?? 0) + more
+            }
+          }
+          const off = expected.map((byte, at) => Math.abs(byte - (on.data[at] ?? 0)))
+          expect(Math.max(...off)).toBeLessThan(2)
+        },
+      ),
+      { numRuns: 30 },
+    )
   })
 
   it('cover as many pixels of each category as its share of the events, within three in a hundred', () => {
@@ -109,7 +142,7 @@ describe('pixels of a ring', () => {
   it('stay within their square, wherever it lies', () => {
     const plan = planRing(10, 1, COLOURS)
     const on = ground(100, 80, 37, 21)
-    putRing(on, plan, turnOf([TURN]), INKS)
+    putRing(on, plan, turnOf([TURN]))
     putText(on, plan.side, { width: 8, height: 8, alpha: new Uint8ClampedArray(64).fill(255) }, [0, 0, 0])
     const strays = Array.from({ length: 100 * 80 }, (_, at) => at).filter(at => {
       const [x, y] = [(at % 100) - 37, Math.floor(at / 100) - 21]
