@@ -102,6 +102,7 @@ export function* areaPieces(
     const piece: Piece = {
       key: `${quiet ? 'quiet' : String(category)} ${String(isLit)} ${String(mark.ghost)}`,
       boxes,
+      ground: true,
       draw: pen => {
         drawArea(pen(frame), shape, { category, lit: isLit, ghost: mark.ghost })
       },

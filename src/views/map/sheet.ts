@@ -23,6 +23,8 @@ export interface Piece {
   readonly draw: (pen: Pen) => void
   /** The ring that it draws, which must be pressed before. */
   readonly ring?: Mark
+  /** Lies under all that comes and goes by the event, and is dear to draw: a tile keeps a picture of these. */
+  readonly ground?: true
 }
 
 /** Tiles by column and row, both ends included. */

@@ -5,7 +5,7 @@ import type { Cells } from './cells.ts'
 import { clearSigns, compose, signsOf, type Signs } from './compose.ts'
 import { createCellCanvas } from './draw/cell-canvas.ts'
 import { readPalette, type Palette } from './draw/palette.ts'
-import { createTileCanvases, createTilePainter } from './draw/tile-canvases.ts'
+import { createTileCanvases, createTilePainter, KEEPS_NOTHING } from './draw/tile-canvases.ts'
 import type { Frame, PlacedTag } from './frame.ts'
 import { groundOf, sameFrame, sameGround, type Ground } from './ground.ts'
 import { GROUP_COUNT } from './pieces.ts'
@@ -134,7 +134,7 @@ export function createSurface({ root, under }: Roots, upToDate: () => Shown | nu
     const box = { x: place.column * TILE, y: place.row * TILE, width: TILE, height: TILE }
     const palette = readPalette(document.documentElement)
     const pieces = sheetOf(last).at(place.column, place.row)
-    createTilePainter()([{ pieces, box }], easel, palette, side / TILE, () => undefined)
+    createTilePainter()([{ pieces, box }], easel, palette, side / TILE, KEEPS_NOTHING, () => undefined)
     return easel.canvas
   }
   const canvases = createTileCanvases(root, canvas => {

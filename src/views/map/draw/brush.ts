@@ -80,11 +80,35 @@ interface ExtentPaths {
   readonly edge: Path2D
 }
 
-/**
- * Paths in px from the shape's own north-west corner: small numbers, because paths are kept in single precision. `turn`
- * is the copy of the world, in worlds to the east.
- */
+/** Paths of a shape at one level, by what of it a canvas shows: an area that comes back is not cut out again. */
+const cut = new WeakMap<Shape, { readonly zoom: number; readonly paths: Map<string, ExtentPaths> }>()
+/** Of one shape: more than there are tiles in view on a large screen. */
+const MOST_PATHS = 64
+
+function pathsAt(shape: Shape, zoom: number): Map<string, ExtentPaths> {
+  const known = cut.get(shape)
+  if (known?.zoom === zoom) {
+    if (known.paths.size >= MOST_PATHS) known.paths.clear()
+    return known.paths
+  }
+  const paths = new Map<string, ExtentPaths>()
+  cut.set(shape, { zoom, paths })
+  return paths
+}
+
+/** What of a shape a canvas shows, in its copy of the world `turn` worlds to the east. */
 function extentPaths(brush: Brush, shape: Shape, turn: number): ExtentPaths {
+  const { frame, canvas } = brush
+  const paths = pathsAt(shape, frame.zoom)
+  const corner = [canvas.x + frame.left, canvas.y + frame.top, canvas.width, canvas.height, turn]
+  const key = corner.map(part => part.toFixed(2)).join(' ')
+  const known = paths.get(key) ?? cutOut(brush, shape, turn)
+  paths.set(key, known)
+  return known
+}
+
+/** Paths in px from the shape's own north-west corner: small numbers, because paths are kept in single precision. */
+function cutOut(brush: Brush, shape: Shape, turn: number): ExtentPaths {
   const { frame, canvas } = brush
   const { world, zoom } = frame
   const left = (canvas.x + frame.left - BEYOND) / world - turn

@@ -1,12 +1,13 @@
 /** The canvases of the tiles: made where there is something to draw, drawn where a piece changed, and used again. */
 import type { Frame } from '../frame.ts'
-import { TILE, type Sheet, type Tile, type TileRange } from '../sheet.ts'
+import { TILE, type Piece, type Sheet, type Tile, type TileRange } from '../sheet.ts'
 import { createEasel, show, type Easel } from '../still.ts'
 import type { Mark } from '../scene.ts'
 import type { Box } from '../tags.ts'
 import { brushOf, type Brush, type Pen } from './brush.ts'
 import type { Palette } from './palette.ts'
 import { createPress } from './ring-press.ts'
+import { createTileGrounds, groundPieces, type TileGrounds } from './tile-ground.ts'
 
 /** A pen for a canvas that shows this box, in px of the world. */
 function penOf(ink: Pick<Brush, 'ctx' | 'palette' | 'ratio' | 'rings'>, box: Box): Pen {
@@ -46,6 +47,7 @@ interface Canvas {
 interface Picture {
   readonly element: HTMLElement
   readonly used: Map<string, Canvas>
+  readonly grounds: TileGrounds
 }
 
 /** What a picture is painted of and on. */
@@ -56,8 +58,12 @@ interface Work {
   readonly origin: Corner
 }
 
+function keyOf({ column, row }: Pick<Tile, 'column' | 'row'>): string {
+  return `${String(column)} ${String(row)}`
+}
+
 function createPicture(): Picture {
-  return { element: document.createElement('div'), used: new Map() }
+  return { element: document.createElement('div'), used: new Map(), grounds: createTileGrounds() }
 }
 
 /** `onMade` is told of each canvas once. */
@@ -84,8 +90,9 @@ export function createTileCanvases(
     onMade(canvas)
     return canvas
   }
-  const free = ({ used }: Picture, key: string, { element }: Canvas) => {
+  const free = ({ used, grounds }: Picture, key: string, { element }: Canvas) => {
     used.delete(key)
+    grounds.forget(key)
     element.remove()
     spare.push(element)
   }
@@ -104,8 +111,10 @@ export function createTileCanvases(
     return canvas
   }
   const paint = (on: Picture, { tiles, palette, easel: held, origin }: Work) => {
-    painter(tiles, held, palette, held.canvas.width / TILE, tile => {
-      const key = `${String(tile.column)} ${String(tile.row)}`
+    const keep: Keep<Tile> = (tile, ground) =>
+      on.grounds.of(keyOf(tile), groundPieces(tile.pieces), held.canvas.width, ground)
+    painter(tiles, held, palette, held.canvas.width / TILE, keep, tile => {
+      const key = keyOf(tile)
       const known = on.used.get(key)
       if (tile.pieces.length > 0) show(take(on, key, tile, origin).element, held)
       else if (known !== undefined) free(on, key, known)
@@ -143,24 +152,40 @@ export function createTileCanvases(
   }
 }
 
+/** Gives what is kept of a tile's ground, or has it painted; null where nothing is kept. */
+type Keep<T> = (tile: T, paint: (easel: Easel, pieces: readonly Piece[]) => void) => OffscreenCanvas | null
+
+/** Keeps nothing: for tiles that are painted once. */
+export const KEEPS_NOTHING = (): null => null
+
 /** Paints tiles one after the other on the same easel; `painted` is told of each and may take what is on it. */
 export type TilePainter = <T extends Pick<Tile, 'pieces' | 'box'>>(
   tiles: readonly T[],
   easel: Easel,
   palette: Palette,
   ratio: number,
+  keep: Keep<T>,
   painted: (tile: T) => void,
 ) => void
 
 export function createTilePainter(): TilePainter {
   const press = createPress()
-  return (tiles, { ctx }, palette, ratio, painted) => {
+  return (tiles, { ctx }, palette, ratio, keep, painted) => {
     const marks = new Set<Mark>()
     for (const { pieces } of tiles) for (const { ring } of pieces) if (ring !== undefined) marks.add(ring)
     const rings = press(marks, palette, ratio)
     for (const tile of tiles) {
-      const pen = penOf({ ctx, palette, ratio, rings }, tile.box)
-      for (const piece of tile.pieces) piece.draw(pen)
+      const paint = (on: Pick<Easel, 'ctx'>, pieces: readonly Piece[]) => {
+        const pen = penOf({ ctx: on.ctx, palette, ratio, rings }, tile.box)
+        for (const piece of pieces) piece.draw(pen)
+      }
+      const ground = keep(tile, paint)
+      if (ground === null) paint({ ctx }, tile.pieces)
+      else {
+        ctx.setTransform(1, 0, 0, 1, 0, 0)
+        ctx.drawImage(ground, 0, 0)
+        paint({ ctx }, tile.pieces.slice(groundPieces(tile.pieces).length))
+      }
       painted(tile)
     }
   }
