@@ -106,15 +106,13 @@ async function listed(page: Page): Promise<readonly string[]> {
     await more.nth(at).click()
     const dialog = timeline.getByRole('dialog')
     await expect(dialog.getByRole('button').first()).toBeFocused()
-    const names = await dialog.getByRole('button').allInnerTexts()
+    const titles = await dialog.locator('bdi').allTextContents()
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
-    for (const name of names.filter(words => TITLES.has(words.split('\n')[0] ?? ''))) {
+    for (const title of titles.filter(words => TITLES.has(words))) {
       await more.nth(at).click()
-      await timeline
-        .getByRole('dialog')
-        .getByRole('button', { name: name.replaceAll('\n', ' ') })
-        .click()
+      const named = page.getByText(title, { exact: true })
+      await dialog.getByRole('button').filter({ has: named }).click()
       opened.push(await readOpen(page))
     }
   }
