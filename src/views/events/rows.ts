@@ -3,12 +3,12 @@ import { type Columns, datesOf } from '../../model/columns.ts'
 import type { EventRecord } from '../../model/dataset.ts'
 import { tagPlace, howSureOfPlace } from '../../model/place-words.ts'
 import { howSureOfTime, type Sureness } from '../../model/sureness.ts'
-import { describeSpan } from '../../model/describe-span.ts'
 import { formatMoment } from '../../model/format-time.ts'
 import { evidenceGrade } from '../../query/facets.ts'
 import type { Loaded } from '../../store/loaded.ts'
 import type { Sight } from '../../store/sight.ts'
 import { perLanguage, say } from '../../words/say.ts'
+import { whenWords } from '../parts/when-words.ts'
 import { windowWords } from '../parts/window-words.ts'
 
 export interface RowWords {
@@ -30,7 +30,7 @@ export function rowWords(event: EventRecord, row: number, data: Loaded): RowWord
   if (known) return known
   const place = event.where === null ? undefined : data.dataset.places.get(event.where.place)
   const words: RowWords = {
-    when: event.span === null ? say().parts.noDateKnown : describeSpan(event.span, 'short'),
+    when: whenWords(event.span, 'short'),
     timeSure: event.span === null ? 'unknown' : howSureOfTime(event.span),
     where: place === undefined ? null : say().parts.placeWithTag(place.name, tagPlace(place)),
     placeSure: place === undefined ? 'unknown' : howSureOfPlace(place),

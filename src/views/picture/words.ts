@@ -62,7 +62,7 @@ function onlyWords(data: Loaded, choice: Choice): string | null {
   return [only, told].filter(sentence => sentence !== '').join(' ') || null
 }
 
-function whenWords(data: Loaded, choice: Choice, sight: Sight): string {
+function periodWords(data: Loaded, choice: Choice, sight: Sight): string {
   if (choice.window !== null) return windowWords(choice.window)
   const reach = reachOf(data, sight.rows)
   if (reach === null) return say().picture.allDates
@@ -78,7 +78,7 @@ export function pictureWords(data: Loaded, choice: Choice, sight: Sight, address
   const words = say().picture
   return {
     title: meta.title,
-    when: whenWords(data, choice, sight),
+    when: periodWords(data, choice, sight),
     count: aside === null ? count : words.countWithAside(count, aside),
     only: onlyWords(data, choice),
     footer: [words.data(meta.authors ?? [], meta.licence, meta.version), address],
