@@ -12,7 +12,7 @@ import { failure, type GetPart, problemOf } from './parts.ts'
 import { readWordShard, type WordShard } from './word-shard.ts'
 
 /** Shards kept in memory, in bytes. */
-const MOST_KEPT = 16e6
+const MOST_KEPT = 8e6
 /** What the words of the last searches were found in is kept up to so many bytes: of a text all words but one stay as letters are added. */
 const MOST_FOUND = 4e6
 /** What a search may fetch to complete its last word, in bytes: beyond that the last word counts as a whole one. */
