@@ -57,22 +57,12 @@ export function colourOf(palette: Palette, category: number | null): string {
     : (palette.categories[category % palette.categories.length] as string)
 }
 
-const fine = new WeakMap<Shape, { readonly zoom: number; readonly rings: readonly Float64Array[] }>()
-
-/** Points nearer to each other than this many px are one. */
-const LEAST = 0.6
-
-function ringsAt(shape: Shape, zoom: number): readonly Float64Array[] {
-  const known = fine.get(shape)
-  if (known?.zoom === zoom) return known.rings
-  const least = LEAST / worldSize(zoom)
-  const rings = shape.rings.map(ring => thinned(ring, least))
-  fine.set(shape, { zoom, rings })
-  return rings
-}
-
 /** How far beyond the canvas outlines are cut, in px: farther than any stroke is wide. */
 const BEYOND = 24
+/** Points nearer to each other than this many px are one. */
+const LEAST = 0.6
+/** Of one shape: more than there are tiles in view on a large screen. */
+const MOST_PATHS = 64
 
 /** A shape as far as a canvas shows it: what it holds, and its edge without the sides at which the map was cut. */
 interface ExtentPaths {
@@ -80,37 +70,43 @@ interface ExtentPaths {
   readonly edge: Path2D
 }
 
-/** Paths of a shape at one level, by what of it a canvas shows: an area that comes back is not cut out again. */
-const cut = new WeakMap<Shape, { readonly zoom: number; readonly paths: Map<string, ExtentPaths> }>()
-/** Of one shape: more than there are tiles in view on a large screen. */
-const MOST_PATHS = 64
+/** A shape at one level, without the points that it does not need there. */
+interface Outline {
+  readonly zoom: number
+  readonly rings: readonly Float64Array[]
+  /** By what of it a canvas shows: an area that comes back is not cut out again. */
+  readonly paths: Map<string, ExtentPaths>
+}
 
-function pathsAt(shape: Shape, zoom: number): Map<string, ExtentPaths> {
-  const known = cut.get(shape)
-  if (known?.zoom === zoom) {
-    if (known.paths.size >= MOST_PATHS) known.paths.clear()
-    return known.paths
-  }
-  const paths = new Map<string, ExtentPaths>()
-  cut.set(shape, { zoom, paths })
-  return paths
+const outlines = new WeakMap<Shape, Outline>()
+
+function outlineAt(shape: Shape, zoom: number): Outline {
+  const known = outlines.get(shape)
+  if (known?.zoom === zoom) return known
+  const least = LEAST / worldSize(zoom)
+  const outline = { zoom, rings: shape.rings.map(ring => thinned(ring, least)), paths: new Map() }
+  outlines.set(shape, outline)
+  return outline
 }
 
 /** What of a shape a canvas shows, in its copy of the world `turn` worlds to the east. */
 function extentPaths(brush: Brush, shape: Shape, turn: number): ExtentPaths {
   const { frame, canvas } = brush
-  const paths = pathsAt(shape, frame.zoom)
+  const { rings, paths } = outlineAt(shape, frame.zoom)
   const corner = [canvas.x + frame.left, canvas.y + frame.top, canvas.width, canvas.height, turn]
   const key = corner.map(part => part.toFixed(2)).join(' ')
-  const known = paths.get(key) ?? cutOut(brush, shape, turn)
-  paths.set(key, known)
-  return known
+  const known = paths.get(key)
+  if (known !== undefined) return known
+  if (paths.size >= MOST_PATHS) paths.clear()
+  const made = cutOut(brush, shape, rings, turn)
+  paths.set(key, made)
+  return made
 }
 
 /** Paths in px from the shape's own north-west corner: small numbers, because paths are kept in single precision. */
-function cutOut(brush: Brush, shape: Shape, turn: number): ExtentPaths {
+function cutOut(brush: Brush, shape: Shape, rings: readonly Float64Array[], turn: number): ExtentPaths {
   const { frame, canvas } = brush
-  const { world, zoom } = frame
+  const { world } = frame
   const left = (canvas.x + frame.left - BEYOND) / world - turn
   const top = (canvas.y + frame.top - BEYOND) / world
   const bounds = {
@@ -122,7 +118,7 @@ function cutOut(brush: Brush, shape: Shape, turn: number): ExtentPaths {
   const whole = shape.closed && (shape.cut || shape.minY <= 0 || shape.maxY >= 1)
   const path = new Path2D()
   const edge = whole ? new Path2D() : path
-  for (const ring of ringsAt(shape, zoom)) {
+  for (const ring of rings) {
     const points = shape.closed ? cutRing(ring, bounds) : ring
     trace(path, points, shape, world, false)
     if (whole) trace(edge, points, shape, world, true)

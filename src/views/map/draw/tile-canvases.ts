@@ -111,8 +111,8 @@ export function createTileCanvases(
     return canvas
   }
   const paint = (on: Picture, { tiles, palette, easel: held, origin }: Work) => {
-    const keep: Keep<Tile> = (tile, ground) =>
-      on.grounds.of(keyOf(tile), groundPieces(tile.pieces), held.canvas.width, ground)
+    const keep: Keep<Tile> = (tile, pieces, ground) =>
+      on.grounds.of(keyOf(tile), pieces, held.canvas.width, ground)
     painter(tiles, held, palette, held.canvas.width / TILE, keep, tile => {
       const key = keyOf(tile)
       const known = on.used.get(key)
@@ -153,7 +153,11 @@ export function createTileCanvases(
 }
 
 /** Gives what is kept of a tile's ground, or has it painted; null where nothing is kept. */
-type Keep<T> = (tile: T, paint: (easel: Easel, pieces: readonly Piece[]) => void) => OffscreenCanvas | null
+type Keep<T> = (
+  tile: T,
+  pieces: readonly Piece[],
+  paint: (easel: Easel, pieces: readonly Piece[]) => void,
+) => OffscreenCanvas | null
 
 /** Keeps nothing: for tiles that are painted once. */
 export const KEEPS_NOTHING = (): null => null
@@ -179,12 +183,13 @@ export function createTilePainter(): TilePainter {
         const pen = penOf({ ctx: on.ctx, palette, ratio, rings }, tile.box)
         for (const piece of pieces) piece.draw(pen)
       }
-      const ground = keep(tile, paint)
+      const lowest = groundPieces(tile.pieces)
+      const ground = keep(tile, lowest, paint)
       if (ground === null) paint({ ctx }, tile.pieces)
       else {
         ctx.setTransform(1, 0, 0, 1, 0, 0)
         ctx.drawImage(ground, 0, 0)
-        paint({ ctx }, tile.pieces.slice(groundPieces(tile.pieces).length))
+        paint({ ctx }, tile.pieces.slice(lowest.length))
       }
       painted(tile)
     }
