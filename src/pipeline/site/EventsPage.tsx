@@ -1,15 +1,12 @@
 /** All events of a dataset with their quotes, as plain pages: for readers without JavaScript, for paper, for archives. */
 import type { Dataset, EventRecord } from '../../model/dataset.ts'
 import { EventEntry } from './EventEntry.tsx'
-import { leftOut, PageFoot, PageHead, ReadingNote } from './PageParts.tsx'
+import { EVENTS_ON_A_PAGE, leftOut, PageFoot, PageHead, ReadingNote } from './PageParts.tsx'
 import { plainPage } from './PlainPage.tsx'
 
 /** Plain pages lie beside the dataset's file. */
 const UP = '../../'
 const FILE = { href: 'dataset.json', words: 'The dataset as a file' }
-
-/** More on one page than this make it slow to open. */
-const EVENTS_ON_A_PAGE = 500
 
 interface EventsOf {
   readonly dataset: Dataset

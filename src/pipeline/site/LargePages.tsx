@@ -39,6 +39,11 @@ export function runFile({ number }: Pick<Run, 'number'>): string {
   return `events/${String(number - 1).padStart(5, '0')}.html`
 }
 
+/** How many events have a page. */
+export function shownOf({ runs, written }: LargeSite): number {
+  return runs[written - 1]?.to ?? 0
+}
+
 const number = (value: number) => value.toLocaleString('en')
 
 /** When the events of a run begin, such as "5 May 2023 to 9 May 2023". */
@@ -52,7 +57,7 @@ function dates({ starts, hasUndated }: Run): string {
 /** The page that lists all others, and for events without a page of their own the files that hold them. `unread` are those left out. */
 export function listPage(site: LargeSite, unread: number): string {
   const { dataset, count, runs, written } = site
-  const [up, shown] = ['../../', runs[written - 1]?.to ?? 0]
+  const [up, shown] = ['../../', shownOf(site)]
   return plainPage({
     title: `${dataset.meta.title}: all events`,
     language: 'en',

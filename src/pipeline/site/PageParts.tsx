@@ -2,6 +2,9 @@
 import type { ReactNode } from 'react'
 import type { Dataset } from '../../model/dataset.ts'
 
+/** More on one page than this make it slow to open. */
+export const EVENTS_ON_A_PAGE = 500
+
 type Named = Pick<Dataset, 'meta' | 'hash'>
 
 interface PageHeadProps {

@@ -16,10 +16,9 @@ import {
   type RunContent,
   runFile,
   runPage,
+  shownOf,
 } from './LargePages.tsx'
-
-/** More on one page than this make it slow to open. */
-const EVENTS_ON_A_PAGE = 500
+import { EVENTS_ON_A_PAGE } from './PageParts.tsx'
 
 /** Puts one page below the folder of the dataset. */
 export type PutPage = (path: string, html: string) => Promise<void>
@@ -92,8 +91,14 @@ export async function writeLargePages({
     await put(runFile(run), runPage(site, run, content))
   }
   await put(LIST_FILE, listPage(site, unread))
-  const shown = runs[written - 1]?.to ?? 0
-  return { meta: manifest.meta, events: manifest.count, shown, pages: written, unread, problems }
+  return {
+    meta: manifest.meta,
+    events: manifest.count,
+    shown: shownOf(site),
+    pages: written,
+    unread,
+    problems,
+  }
 }
 
 /** What stands on the page of a run. */
