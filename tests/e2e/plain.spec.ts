@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import type { DatasetFile } from '../../src/model/schema.ts'
 import { writeLargePages } from '../../src/pipeline/site/large-pages.ts'
@@ -43,6 +43,11 @@ test.describe('without JavaScript', () => {
   })
 })
 
+async function faultsOf(axe: AxeBuilder): Promise<string[]> {
+  const { violations } = await axe.analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
+}
+
 for (const path of PAGES) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`${path} is accessible in ${colorScheme}, asks nobody, and fits a phone`, async ({
@@ -63,22 +68,26 @@ for (const path of PAGES) {
       await page
         .locator('article')
         .evaluateAll(articles => articles.slice(8).forEach(article => article.remove()))
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+      expect(await faultsOf(new AxeBuilder({ page }))).toEqual([])
       expect({ strangers, faults }).toEqual({ strangers: [], faults: [] })
       await context.close()
     })
   }
 }
 
-test('a plain page leads back to the event on map and timeline', async ({ page }) => {
-  await page.goto('./data/ukraine-2023/events.html')
+/** The first event of a page leads to the same one on map and timeline. */
+async function expectWayToEvent(page: Page): Promise<void> {
   const article = page.getByRole('article').first()
   const title = (await article.getByRole('heading', { level: 2 }).textContent()) ?? ''
   await article.getByRole('link', { name: 'On map and timeline' }).click()
   await expect(
     page.getByRole('region', { name: 'Reader' }).getByRole('heading', { name: title }),
   ).toBeVisible()
+}
+
+test('a plain page leads back to the event on map and timeline', async ({ page }) => {
+  await page.goto('./data/ukraine-2023/events.html')
+  await expectWayToEvent(page)
 })
 
 /** The shipped dataset in the large form, in five chunks, with its plain pages. */
@@ -111,8 +120,7 @@ test('a large dataset is read page by page, each accessible and fit for a phone,
   await page.setViewportSize({ width: 320, height: 640 })
   const expectSound = async () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-    const { violations } = await new AxeBuilder({ page }).exclude('article ~ article').analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+    expect(await faultsOf(new AxeBuilder({ page }).exclude('article ~ article'))).toEqual([])
   }
   await page.goto('./data/mine/events.html')
   await expect(page.getByRole('main').getByRole('link')).toHaveCount(5)
@@ -125,10 +133,5 @@ test('a large dataset is read page by page, each accessible and fit for a phone,
   await expect(page.getByRole('link', { name: /^Later/ })).toHaveCount(0)
   expect(faults).toEqual([])
 
-  const article = page.getByRole('article').first()
-  const title = (await article.getByRole('heading', { level: 2 }).textContent()) ?? ''
-  await article.getByRole('link', { name: 'On map and timeline' }).click()
-  await expect(
-    page.getByRole('region', { name: 'Reader' }).getByRole('heading', { name: title }),
-  ).toBeVisible()
+  await expectWayToEvent(page)
 })

@@ -181,6 +181,16 @@ function recounted(columns: Columns, asked: Asked): object {
 
 const started = (): Asked => ({ window: null, certainty: 'possibly', failing: new Map() })
 
+/** After each step the index says what counting from nothing says. */
+function expectTrueAfterEach(columns: Columns, steps: readonly Step[]): void {
+  const index = createWindowIndex(columns)
+  const asked = started()
+  for (const given of steps) {
+    take(index, asked, columns, given)
+    expect(said(index, columns)).toEqual(recounted(columns, asked))
+  }
+}
+
 describe('the window index', () => {
   it('says after any thousand moves what counting from nothing says', () => {
     fc.assert(
@@ -206,12 +216,7 @@ describe('the window index', () => {
     fc.assert(
       fc.property(fc.array(rowGiven, { maxLength: 12 }), fc.array(step, { maxLength: 8 }), (rows, steps) => {
         const columns = columnsOf(rows)
-        const index = createWindowIndex(columns)
-        const asked = started()
-        for (const given of steps) {
-          take(index, asked, columns, given)
-          expect(said(index, columns)).toEqual(recounted(columns, asked))
-        }
+        expectTrueAfterEach(columns, steps)
       }),
       { numRuns: 80 },
     )
@@ -234,12 +239,7 @@ describe('the window index', () => {
         (count, kinds, steps) => {
           const rows = Array.from({ length: count }, (_, row) => kinds[(row * 7) % kinds.length] as RowGiven)
           const columns = columnsOf(rows)
-          const index = createWindowIndex(columns)
-          const asked = started()
-          for (const given of steps) {
-            take(index, asked, columns, given)
-            expect(said(index, columns)).toEqual(recounted(columns, asked))
-          }
+          expectTrueAfterEach(columns, steps)
         },
       ),
       { numRuns: 12 },
