@@ -7,7 +7,7 @@ import { say } from '../../words/say.ts'
 import { bringIntoSight } from './bring.ts'
 import { EdgeButton } from './EdgeButton.tsx'
 import { dayShort, yearLabel } from './labels.ts'
-import { placeOf } from './place.ts'
+import { namePlace, placeOf } from './place.ts'
 import { textWidth } from './ticks.ts'
 import type { Drawing } from './useDrawing.tsx'
 
@@ -46,13 +46,6 @@ function Mark({ id, kind, drawing, quiet }: MarkProps) {
   }
   const words = `${event.title} · ${describeSpan(event.span)}`
   const room = Math.min(layout.width, textWidth(words) + 20)
-  const left = place.x1 + 8 + room <= layout.width
-  const side = left
-    ? { left: place.x1 + 8 }
-    : place.x0 - 8 >= room
-      ? { right: layout.width - place.x0 + 8 }
-      : { left: Math.max(0, Math.min(place.x0, layout.width - room)) }
-  const covered = place.loose || (!left && place.x0 - 8 < room)
   return (
     <>
       <div
@@ -63,11 +56,7 @@ function Mark({ id, kind, drawing, quiet }: MarkProps) {
         <span
           className={`timeline-name timeline-name-${kind}`}
           dir="auto"
-          style={{
-            ...side,
-            top: covered ? place.y0 - 20 : (place.y0 + place.y1) / 2 - 9,
-            maxWidth: layout.width,
-          }}
+          style={{ ...namePlace(drawing, place, room), maxWidth: layout.width }}
         >
           {words}
         </span>

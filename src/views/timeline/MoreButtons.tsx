@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { say } from '../../words/say.ts'
 import type { Listed } from './EventList.tsx'
-import { MORE_ROW } from './lanes.ts'
+import { moreTop } from './lanes.ts'
 import type { Drawing } from './useDrawing.tsx'
 
 /** "+12" where events found no room in the lanes, or one sentence where they are too many for lanes at all. */
@@ -25,7 +25,7 @@ export const MoreButtons = memo(function MoreButtons({
       key={rows[0]}
       type="button"
       className="timeline-more"
-      style={{ left: x, top: layout.lanesTop + layout.lanesHeight - MORE_ROW - 4 }}
+      style={{ left: x, top: moreTop(layout) }}
       aria-label={say().timeline.more(rows.length)}
       onClick={event =>
         list({

@@ -4,6 +4,7 @@ import { type Columns, datesOf } from '../../model/columns.ts'
 import type { TimeWindow } from '../../model/timespan.ts'
 import { countByBin } from '../../query/histogram.ts'
 import type { Rows, RowSet } from '../../query/rows.ts'
+import type { PlotLayout } from './frame.ts'
 import { pack, type Candidate, type Place } from './pack.ts'
 import type { TimeScale } from './scale.ts'
 import { drawSpan, SIGN_PX, type DrawnSpan } from './segments.ts'
@@ -62,6 +63,12 @@ export interface LaneInput {
 export const PITCH = { roomy: 16, dense: 10 } as const
 /** Pixels for the row of "+12" buttons under the lanes. */
 export const MORE_ROW = 16
+/** A button of that row reaches over it, to be a thumb's worth high. */
+const MORE_REACH = 4
+
+/** Pixels from the top of the plot to the top of the "+12" buttons. */
+export const moreTop = ({ lanesTop, lanesHeight }: PlotLayout): number =>
+  lanesTop + lanesHeight - MORE_ROW - MORE_REACH
 
 /**
  * Places events in lanes, those that last beyond the axis after all others. Where there is room every event is a bar over
