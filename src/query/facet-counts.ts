@@ -9,78 +9,67 @@ export interface FacetCounts {
   /** Counts all rows afresh where many have changed; the next rows are those from `from` on, `length` of them with these pools. */
   readonly restart: () => void
   readonly recount: (pools: Uint8Array, from: number, length: number) => void
-  readonly recounted: () => void
   /** Counts by value code: a copy that stays as it is, and the same object while no count differs. */
   readonly snapshot: (facet: Facet) => Uint32Array
 }
 
-/** Counts of one facet; `read` sums them up. */
-interface Counter {
-  readonly apply: (batch: Batch) => void
-  readonly read: (counts: Uint32Array) => void
+/** Counts for one facet or several; `read` adds up those of one by value code. */
+interface Counter extends Pick<FacetCounts, 'apply' | 'restart' | 'recount'> {
+  readonly facets: readonly Facet[]
+  readonly read: (facet: Facet, counts: Uint32Array) => void
 }
 
-type Recounts = Pick<FacetCounts, 'restart' | 'recount' | 'recounted'>
+/** For each byte of pools, those of the facets alone, as a number of as many bits. */
+function mixTable(facets: readonly Facet[]): Uint8Array {
+  return Uint8Array.from({ length: 256 }, (_, pools) =>
+    facets.reduce((mix, facet, at) => mix | ((pools & POOL[facet]) === 0 ? 0 : 1 << at), 0),
+  )
+}
 
-/** The pools of the four facets are neighbouring bits: those of a row are a number below 16. */
-const FIRST = Math.log2(POOL[FACETS.reduce((first, facet) => (POOL[facet] < POOL[first] ? facet : first))])
-const MIXES = 2 ** FACETS.length
-
-/** Rows are counted by key, and keys are taken apart only when somebody looks. */
-function byKey({ keys, totals, codesOf }: FacetKeys, facet: Facet): Counter & { readonly of: Uint32Array } {
-  const bit = POOL[facet]
-  const lists = codesOf[facet] ?? []
-  const of = totals.slice()
+/**
+ * Rows are counted by key and by the facets whose pools they come into or go out of, so that one look at a row does for all
+ * facets of the keys; what that is for a facet and a value is added up only when somebody looks. One that came into some
+ * pools and went out of others leaves its one more and its one less in two places: only the sums mean anything.
+ */
+function byKey({ facets, keys, totals, codesOf }: FacetKeys): Counter {
+  const mixOf = mixTable(facets)
+  const bits = facets.length
+  const mixes = 2 ** bits
+  const slots = new Int32Array(totals.length * mixes)
+  for (const [key, many] of totals.entries()) slots[key * mixes + mixes - 1] = many
   return {
-    of,
+    facets,
     apply({ rows, came, went, length }) {
       for (let at = 0; at < length; at++) {
-        const key = keys[rows[at] as number] as number
-        if (((came[at] as number) & bit) !== 0) of[key] = (of[key] as number) + 1
-        else if (((went[at] as number) & bit) !== 0) of[key] = (of[key] as number) - 1
+        const slot = (keys[rows[at] as number] as number) << bits
+        const into = slot | (mixOf[came[at] as number] as number)
+        const out = slot | (mixOf[went[at] as number] as number)
+        slots[into] = (slots[into] as number) + 1
+        slots[out] = (slots[out] as number) - 1
       }
     },
-    read(counts) {
-      for (const [key, codes] of lists.entries()) {
-        const many = of[key] as number
+    restart: () => void slots.fill(0),
+    recount(pools, from, length) {
+      for (let at = 0; at < length; at++) {
+        const mix = mixOf[pools[at] as number] as number
+        if (mix === 0) continue
+        const slot = ((keys[from + at] as number) << bits) | mix
+        slots[slot] = (slots[slot] as number) + 1
+      }
+    },
+    read(facet, counts) {
+      const bit = 1 << facets.indexOf(facet)
+      for (const [key, codes] of (codesOf[facet] ?? []).entries()) {
+        let many = 0
+        for (let mix = bit; mix < mixes; mix++)
+          if ((mix & bit) !== 0) many += slots[key * mixes + mix] as number
         if (many > 0) for (const code of codes) counts[code] = (counts[code] as number) + many
       }
     },
   }
 }
 
-/** Counts the rows of each key once for all facets that it stands for, by which of their pools they are in. */
-function recountKeys(
-  { keys, totals }: FacetKeys,
-  counters: readonly { readonly facet: Facet; readonly of: Uint32Array }[],
-): Recounts {
-  let mixes = new Uint32Array(0)
-  return {
-    restart() {
-      mixes = new Uint32Array(totals.length * MIXES)
-    },
-    recount(pools, from, length) {
-      for (let at = 0; at < length; at++) {
-        const mix = ((pools[at] as number) >> FIRST) & (MIXES - 1)
-        if (mix === 0) continue
-        const slot = (keys[from + at] as number) * MIXES + mix
-        mixes[slot] = (mixes[slot] as number) + 1
-      }
-    },
-    recounted() {
-      for (const { facet, of } of counters) {
-        of.fill(0)
-        for (let at = 0; at < mixes.length; at++) {
-          if ((((at % MIXES) << FIRST) & POOL[facet]) === 0) continue
-          const key = Math.floor(at / MIXES)
-          of[key] = (of[key] as number) + (mixes[at] as number)
-        }
-      }
-    },
-  }
-}
-
-function byValue({ values, offsets, codes }: CodeColumn, facet: Facet): Counter & Recounts {
+function byValue({ values, offsets, codes }: CodeColumn, facet: Facet): Counter {
   const bit = POOL[facet]
   const of = totalsOf(codes, values.length)
   const change = (row: number, by: 1 | -1): void => {
@@ -91,6 +80,7 @@ function byValue({ values, offsets, codes }: CodeColumn, facet: Facet): Counter 
     }
   }
   return {
+    facets: [facet],
     apply({ rows, came, went, length }) {
       for (let at = 0; at < length; at++) {
         if (((came[at] as number) & bit) !== 0) change(rows[at] as number, 1)
@@ -101,8 +91,7 @@ function byValue({ values, offsets, codes }: CodeColumn, facet: Facet): Counter 
     recount(pools, from, length) {
       for (let at = 0; at < length; at++) if (((pools[at] as number) & bit) !== 0) change(from + at, 1)
     },
-    recounted: () => {},
-    read(counts) {
+    read(_, counts) {
       counts.set(of)
     },
   }
@@ -110,38 +99,27 @@ function byValue({ values, offsets, codes }: CodeColumn, facet: Facet): Counter 
 
 /** Starts with all rows in every pool. */
 export function createFacetCounts(columns: Columns): FacetCounts {
-  const counters = new Map<Facet, Counter>()
-  const recounts: Recounts[] = []
-  for (const keys of facetKeysOf(columns)) {
-    const own = keys.facets.map(facet => ({ facet, ...byKey(keys, facet) }))
-    for (const counter of own) counters.set(counter.facet, counter)
-    recounts.push(recountKeys(keys, own))
-  }
+  const counters = facetKeysOf(columns).map(byKey)
   for (const facet of FACETS) {
-    if (counters.has(facet)) continue
-    const counter = byValue(columns.facets[facet], facet)
-    counters.set(facet, counter)
-    recounts.push(counter)
+    if (!counters.some(({ facets }) => facets.includes(facet)))
+      counters.push(byValue(columns.facets[facet], facet))
   }
   const last = FACETS.map(facet => new Uint32Array(columns.facets[facet].values.length))
   return {
     apply(batch) {
-      for (const counter of counters.values()) counter.apply(batch)
+      for (const counter of counters) counter.apply(batch)
     },
     restart() {
-      for (const part of recounts) part.restart()
+      for (const counter of counters) counter.restart()
     },
     recount(pools, from, length) {
-      for (const part of recounts) part.recount(pools, from, length)
-    },
-    recounted() {
-      for (const part of recounts) part.recounted()
+      for (const counter of counters) counter.recount(pools, from, length)
     },
     snapshot(facet) {
       const at = FACETS.indexOf(facet)
       const before = last[at] as Uint32Array
       const now = new Uint32Array(before.length)
-      counters.get(facet)?.read(now)
+      counters.find(({ facets }) => facets.includes(facet))?.read(facet, now)
       if (now.some((count, code) => count !== before[code])) last[at] = now
       return last[at] as Uint32Array
     },

@@ -76,7 +76,6 @@ function createCounters(columns: Columns, pooled: (row: number, bit: number) => 
       for (let at = 0; at < length; at++) counterpart += (pools[at] as number) >> COUNTERPART
     }
     rows.recounted(changed)
-    facets.recounted()
   }
   return { rows, facets, flush, recount, counterpart: () => counterpart }
 }

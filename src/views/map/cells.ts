@@ -6,7 +6,7 @@ import { createChanged, note, noteAll, type Changed } from './changed.ts'
 import type { Frame } from './frame.ts'
 import type { Spot } from './marks.ts'
 import { worldSize } from './mercator.ts'
-import { CATEGORIES, type Part, type SpotCounts } from './tally.ts'
+import { add, addMix, CATEGORIES, type Part, type SpotCounts } from './tally.ts'
 
 /** Side of a cell, in px; a little more or less, so that a whole number of cells goes around the world. */
 export const CELL = 8
@@ -80,10 +80,6 @@ export interface Cells {
   readonly part: Part
 }
 
-function add(counts: Uint32Array, at: number, by: number): void {
-  counts[at] = (counts[at] as number) + by
-}
-
 /** Cost: one pass over the spots, and another at each recount; a change of one event costs no allocation. */
 export function createCells(spots: readonly Spot[], frame: Frame): Cells {
   const grid = gridOf(frame)
@@ -94,13 +90,15 @@ export function createCells(spots: readonly Spot[], frame: Frame): Cells {
   const stale = createChanged(size)
   let events = 0
   let occupied = 0
-  const change: Part['change'] = (spot, category, _row, by) => {
+  const change: Part['change'] = (spot, moves) => {
     const cell = cellOf[spot] as number
+    const by = moves.counts[spot] as number
     if (cell < 0) return
+    const before = counts[cell] as number
     add(counts, cell, by)
-    add(mix, cell * CATEGORIES + category, by)
+    addMix(mix, cell, moves, spot)
     events += by
-    if (counts[cell] === (by === 1 ? 1 : 0)) occupied += by
+    occupied += Number(before + by > 0) - Number(before > 0)
     note(stale, cell)
   }
   const recount = (all: SpotCounts) => {

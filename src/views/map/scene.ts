@@ -1,7 +1,8 @@
 /** The marks to draw for one zoom level and one set of counts: decided here, drawn elsewhere. */
 import { DOT_RADIUS, lookOf, type Look } from './look.ts'
 import type { Spot } from './marks.ts'
-import { CATEGORIES, soleRow, soleSpot, type ItemCounts, type SpotCounts } from './tally.ts'
+import { soleRow, soleSpot, type ItemCounts } from './item-counts.ts'
+import { CATEGORIES, type SpotCounts } from './tally.ts'
 
 export interface Mark {
   readonly item: number

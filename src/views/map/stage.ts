@@ -4,7 +4,8 @@ import type { Layout } from './clusters.ts'
 import type { Spot } from './marks.ts'
 import { decideMark, sameMark, type Counted, type Mark } from './scene.ts'
 import type { TagPlace } from './tags.ts'
-import { countItems, type Part, type Tally } from './tally.ts'
+import { countItems } from './item-counts.ts'
+import type { Part, Tally } from './tally.ts'
 
 export interface Scene {
   readonly layout: Layout

@@ -5,7 +5,8 @@ import { signsOf, type Frame, type PlacedTag } from './frame.ts'
 import type { Spot } from './marks.ts'
 import type { Scene } from './stage.ts'
 import { layoutSigns, settle, signBoxes, type Wanted } from './tag-room.ts'
-import { CATEGORIES, countItems, soleSpot } from './tally.ts'
+import { countItems, soleSpot } from './item-counts.ts'
+import { CATEGORIES } from './tally.ts'
 import { tagWidth, type Box } from './tags.ts'
 
 /** Tags of a scene on the screen. */

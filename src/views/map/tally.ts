@@ -1,8 +1,7 @@
 /** Counts of events by spot, and by what is drawn of the spots: changed one event at a time while the window moves. */
 import { INFERRED } from '../../model/columns.ts'
 import { createFollower, type Visited } from '../../query/follow.ts'
-import { createChanged, note, noteAll, type Changed } from './changed.ts'
-import type { Layout } from './clusters.ts'
+import { createChanged, drain, note } from './changed.ts'
 import type { Marks } from './marks.ts'
 
 /** How many categories a dataset may have. */
@@ -19,10 +18,18 @@ export interface SpotCounts {
   readonly rowSum: Float64Array
 }
 
-/** Something that is counted along with the spots: told of every change, or to count all spots afresh. */
+/** What came, less what went, at the spots since the last look. */
+export interface Moves {
+  readonly counts: Int32Array
+  /** By spot and category: `spot * 8 + category`. */
+  readonly mix: Int32Array
+  readonly rowSum: Float64Array
+}
+
+/** Something that is counted along with the spots: told of every spot that changed, or to count all spots afresh. */
 export interface Part {
   /** `count` is how many events stand at the spot after the change. */
-  readonly change: (spot: number, category: number, row: number, by: 1 | -1, count: number) => void
+  readonly change: (spot: number, moves: Moves, count: number) => void
   readonly recount: (spots: SpotCounts) => void
 }
 
@@ -42,8 +49,15 @@ export interface Tally {
   readonly detach: (part: Part) => void
 }
 
-function add(counts: Uint32Array | Float64Array, at: number, by: number): void {
+export function add(counts: Int32Array | Uint32Array | Float64Array, at: number, by: number): void {
   counts[at] = (counts[at] as number) + by
+}
+
+/** Adds what moved at a spot to counts that keep eight numbers for each place of theirs, as its own are kept. */
+export function addMix(mix: Uint32Array, at: number, moves: Moves, spot: number): void {
+  for (let kind = 0; kind < CATEGORIES; kind++) {
+    add(mix, at * CATEGORIES + kind, moves.mix[spot * CATEGORIES + kind] as number)
+  }
 }
 
 /** `category` has a code for each row. */
@@ -59,24 +73,39 @@ export function createTally(
     inferred: new Uint32Array(size),
     rowSum: new Float64Array(size),
   }
+  const moves: Moves = {
+    counts: new Int32Array(size),
+    mix: new Int32Array(size * CATEGORIES),
+    rowSum: new Float64Array(size),
+  }
+  const moved = createChanged(size)
   const parts = new Set<Part>()
   let unplaced = 0
   let placed = 0
   let afresh = false
+  // Thousands of rows may come and go at a few spots: what each changes is summed up first.
   const change = (row: number, by: 1 | -1) => {
     const spot = spotOf(row)
     if (spot < 0) {
       unplaced += by
       return
     }
-    placed += by
-    const kind = (category[row] as number) % CATEGORIES
-    add(spots.counts, spot, by)
-    add(spots.mix, spot * CATEGORIES + kind, by)
+    note(moved, spot)
+    add(moves.counts, spot, by)
+    add(moves.mix, spot * CATEGORIES + ((category[row] as number) % CATEGORIES), by)
+    add(moves.rowSum, spot, by * row)
     if (((marks.inferred[row] as number) & INFERRED.place) !== 0) add(spots.inferred, spot, by)
-    add(spots.rowSum, spot, by * row)
-    if (afresh) return
-    for (const part of parts) part.change(spot, kind, row, by, spots.counts[spot] as number)
+  }
+  const settle = (spot: number) => {
+    const by = moves.counts[spot] as number
+    placed += by
+    add(spots.counts, spot, by)
+    addMix(spots.mix, spot, moves, spot)
+    add(spots.rowSum, spot, moves.rowSum[spot] as number)
+    if (!afresh) for (const part of parts) part.change(spot, moves, spots.counts[spot] as number)
+    moves.counts[spot] = 0
+    moves.mix.fill(0, spot * CATEGORIES, (spot + 1) * CATEGORIES)
+    moves.rowSum[spot] = 0
   }
   const clear = () => {
     for (const array of Object.values(spots)) array.fill(0)
@@ -100,6 +129,7 @@ export function createTally(
     placed: () => placed,
     follow(rows) {
       keepUp(rows)
+      drain(moved, settle)
       if (!afresh) return
       afresh = false
       for (const part of parts) part.recount(spots)
@@ -110,82 +140,6 @@ export function createTally(
     },
     detach(part) {
       parts.delete(part)
-    },
-  }
-}
-
-/** Counts by item of a layout. */
-export interface ItemCounts {
-  readonly layout: Layout
-  readonly counts: Uint32Array
-  /** By item and category: `item * 8 + category`. */
-  readonly mix: Uint32Array
-  readonly rowSum: Float64Array
-  /** At how many spots of each item there are events, and the sum of their numbers. */
-  readonly spots: Uint32Array
-  readonly spotSum: Float64Array
-  /** Items that changed since whoever reads them drained it. */
-  readonly stale: Changed
-}
-
-/** The one event of an item; -1 where it has none or several. */
-export function soleRow({ counts, rowSum }: ItemCounts, item: number): number {
-  return counts[item] === 1 ? (rowSum[item] as number) : -1
-}
-
-/** The one spot of all events of an item; -1 where they stand at none or several. */
-export function soleSpot({ spots, spotSum }: ItemCounts, item: number): number {
-  return spots[item] === 1 ? (spotSum[item] as number) : -1
-}
-
-function recount(items: ItemCounts, spots: SpotCounts): void {
-  const { layout, counts, mix, rowSum, stale } = items
-  for (const array of [counts, mix, rowSum, items.spots, items.spotSum]) array.fill(0)
-  for (let spot = 0; spot < spots.counts.length; spot++) {
-    const count = spots.counts[spot] as number
-    const item = layout.itemOf[spot] as number
-    if (count === 0 || item < 0) continue
-    add(counts, item, count)
-    add(rowSum, item, spots.rowSum[spot] as number)
-    add(items.spots, item, 1)
-    add(items.spotSum, item, spot)
-    for (let kind = 0; kind < CATEGORIES; kind++) {
-      add(mix, item * CATEGORIES + kind, spots.mix[spot * CATEGORIES + kind] as number)
-    }
-  }
-  noteAll(stale)
-}
-
-/** Items of a layout as a part of a tally. Spots that the layout leaves out are not counted. */
-export function countItems(layout: Layout): { readonly items: ItemCounts; readonly part: Part } {
-  const items: ItemCounts = {
-    layout,
-    counts: new Uint32Array(layout.count),
-    mix: new Uint32Array(layout.count * CATEGORIES),
-    rowSum: new Float64Array(layout.count),
-    spots: new Uint32Array(layout.count),
-    spotSum: new Float64Array(layout.count),
-    stale: createChanged(layout.count),
-  }
-  const change: Part['change'] = (spot, category, row, by, count) => {
-    const item = layout.itemOf[spot] as number
-    if (item < 0) return
-    add(items.counts, item, by)
-    add(items.mix, item * CATEGORIES + category, by)
-    add(items.rowSum, item, by * row)
-    if (count === (by === 1 ? 1 : 0)) {
-      add(items.spots, item, by)
-      add(items.spotSum, item, by * spot)
-    }
-    note(items.stale, item)
-  }
-  return {
-    items,
-    part: {
-      change,
-      recount: spots => {
-        recount(items, spots)
-      },
     },
   }
 }
