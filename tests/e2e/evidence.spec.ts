@@ -9,6 +9,12 @@ test('rival figures stand side by side with a verdict, and the rule is one press
   const reader = readerOf(page)
   const plot = reader.getByRole('figure', { name: 'What each claimant gives for killed' })
   await expect(plot).toContainText('74')
+  // No number of the axis is broken over two lines: each is as high as "0".
+  const heights = await plot
+    .locator('.range-ticks span')
+    .evaluateAll(ticks => ticks.map(tick => tick.getBoundingClientRect().height))
+  expect(heights.length).toBeGreaterThan(2)
+  expect(new Set(heights).size).toBe(1)
   const verdict = reader.locator('.verdict', { hasText: 'Killed' }).first()
   await expect(verdict).toContainText('contradict')
   await verdict.locator('summary').click()
