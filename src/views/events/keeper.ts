@@ -34,127 +34,154 @@ function elements(scroller: HTMLElement): HTMLElement[] {
 
 const NOTHING: ListRows = { length: 0, aside: 0, at: () => undefined, positionOf: () => 0 }
 
+/** What is known of the list and of what is seen of it, changed in place. */
+interface Keeping {
+  readonly listeners: Set<() => void>
+  held: { readonly scroller: HTMLElement; readonly above: HTMLElement } | null
+  mean: number
+  height: number
+  measured: boolean
+  list: ListRows
+  slice: Slice
+  anchor: Anchor | null
+  sought: number | null
+}
+
+function portOf({ list, height, mean }: Keeping): Port {
+  return { count: list.length, height, mean }
+}
+
+function change(keeping: Keeping, next: Slice): void {
+  if (next === keeping.slice) return
+  keeping.slice = next
+  for (const listener of keeping.listeners) listener()
+}
+
+/** Puts the room above to another height and scrolls along, so that what is seen stays where it is. */
+function make(keeping: Keeping, top: number, scroll: number): void {
+  const { held, slice } = keeping
+  if (held === null) return
+  held.above.style.height = `${String(top)}px`
+  held.scroller.scrollTop += scroll
+  if (top !== slice.top) change(keeping, { ...slice, top })
+}
+
+function elementOf({ held, list }: Keeping, row: number): Element | null {
+  return held?.scroller.querySelector(`[data-at="${String(list.positionOf(row))}"]`) ?? null
+}
+
+function measure(keeping: Keeping, scroller: HTMLElement): void {
+  const rows = elements(scroller)
+  const [first, last] = [rows[0], rows.at(-1)]
+  if (first === undefined || last === undefined) return
+  keeping.measured = true
+  keeping.height = scroller.clientHeight
+  const pixels = last.getBoundingClientRect().bottom - first.getBoundingClientRect().top
+  keeping.mean = Math.max(1, pixels / rows.length)
+  const { sought, anchor, list } = keeping
+  const at = sought ?? anchor?.row ?? null
+  change(keeping, sliceAt(at === null ? 0 : list.positionOf(at), portOf(keeping)))
+}
+
+function scrolled(keeping: Keeping): void {
+  const { held, list, slice } = keeping
+  if (held === null) return
+  const { scroller, above } = held
+  const port = portOf(keeping)
+  const edge = scroller.getBoundingClientRect()
+  const rows = elements(scroller)
+  const boxes = rows.map(row => row.getBoundingClientRect())
+  const from = boxes.findIndex(box => box.bottom > edge.top)
+  const [first, box] = [rows[from], boxes[from]]
+  if (first === undefined || box === undefined || box.top >= edge.bottom) {
+    keeping.anchor = null
+    change(keeping, sliceAt(rowAtPixel(scroller.scrollTop, port), port))
+    return
+  }
+  const row = list.at(positionOf(first))
+  keeping.anchor = scroller.scrollTop <= 0 || row === undefined ? null : { row, below: box.top - edge.top }
+  const start = above.getBoundingClientRect().bottom
+  const bottomOf = (at: number) => (boxes[at - slice.first]?.bottom ?? start) - start
+  const seen = boxes.filter(({ top, bottom }) => bottom > edge.top && top < edge.bottom).length
+  const at = positionOf(first)
+  change(keeping, follow(slice, at, at + seen, port, bottomOf))
+}
+
+/** Puts what was sought into sight, or what was looked at back to where it was. */
+function placed(keeping: Keeping): void {
+  if (keeping.held === null) return
+  const { scroller } = keeping.held
+  if (!keeping.measured) measure(keeping, scroller)
+  const pitch = pitchOf(portOf(keeping))
+  const { first, last, top } = keeping.slice
+  if (isFar(top)) make(keeping, first * pitch, first * pitch - top)
+  const { sought, anchor } = keeping
+  if (sought !== null) {
+    const element = elementOf(keeping, sought)
+    const at = keeping.list.positionOf(sought)
+    element?.scrollIntoView({ block: 'nearest' })
+    if (element !== null || (at >= first && at < last)) keeping.sought = null
+    return
+  }
+  const element = anchor === null ? null : elementOf(keeping, anchor.row)
+  if (element === null || anchor === null) return
+  const below = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top
+  const moved = Math.round(below - anchor.below)
+  if (moved === 0) return
+  const { top: next, scroll } = settle(keeping.slice, moved, pitch)
+  make(keeping, next, scroll)
+}
+
+function hold(keeping: Keeping, scroller: HTMLElement, above: HTMLElement): () => void {
+  keeping.held = { scroller, above }
+  const observer = new ResizeObserver(() => measure(keeping, scroller))
+  const onScroll = () => scrolled(keeping)
+  observer.observe(scroller)
+  scroller.addEventListener('scroll', onScroll, { passive: true })
+  return () => {
+    observer.disconnect()
+    scroller.removeEventListener('scroll', onScroll)
+    keeping.held = null
+  }
+}
+
 export function createListKeeper(): ListKeeper {
-  const listeners = new Set<() => void>()
-  let held: { scroller: HTMLElement; above: HTMLElement } | null = null
-  let { mean, height } = GUESS
-  let measured = false
-  let list = NOTHING
-  let slice: Slice = { first: 0, last: 0, top: 0 }
-  let anchor: Anchor | null = null
-  let sought: number | null = null
-
-  const port = (): Port => ({ count: list.length, height, mean })
-  const change = (next: Slice) => {
-    if (next === slice) return
-    slice = next
-    for (const listener of listeners) listener()
+  const keeping: Keeping = {
+    listeners: new Set(),
+    held: null,
+    ...GUESS,
+    measured: false,
+    list: NOTHING,
+    slice: { first: 0, last: 0, top: 0 },
+    anchor: null,
+    sought: null,
   }
-  /** Puts the room above to another height and scrolls along, so that what is seen stays where it is. */
-  const make = (
-    { scroller, above }: { scroller: HTMLElement; above: HTMLElement },
-    top: number,
-    scroll: number,
-  ) => {
-    above.style.height = `${String(top)}px`
-    scroller.scrollTop += scroll
-    if (top !== slice.top) change({ ...slice, top })
-  }
-  const elementOf = (scroller: HTMLElement, row: number) =>
-    scroller.querySelector(`[data-at="${String(list.positionOf(row))}"]`)
-
-  const measure = (scroller: HTMLElement) => {
-    const rows = elements(scroller)
-    const [first, last] = [rows[0], rows.at(-1)]
-    if (first === undefined || last === undefined) return
-    measured = true
-    height = scroller.clientHeight
-    mean = Math.max(
-      1,
-      (last.getBoundingClientRect().bottom - first.getBoundingClientRect().top) / rows.length,
-    )
-    const at = sought ?? anchor?.row ?? null
-    change(sliceAt(at === null ? 0 : list.positionOf(at), port()))
-  }
-
-  const scrolled = () => {
-    if (held === null) return
-    const { scroller, above } = held
-    const edge = scroller.getBoundingClientRect()
-    const rows = elements(scroller)
-    const boxes = rows.map(row => row.getBoundingClientRect())
-    const from = boxes.findIndex(box => box.bottom > edge.top)
-    const [first, box] = [rows[from], boxes[from]]
-    if (first === undefined || box === undefined || box.top >= edge.bottom) {
-      anchor = null
-      change(sliceAt(rowAtPixel(scroller.scrollTop, port()), port()))
-      return
-    }
-    const row = list.at(positionOf(first))
-    anchor = scroller.scrollTop <= 0 || row === undefined ? null : { row, below: box.top - edge.top }
-    const start = above.getBoundingClientRect().bottom
-    const bottomOf = (at: number) => (boxes[at - slice.first]?.bottom ?? start) - start
-    const seen = boxes.filter(({ top, bottom }) => bottom > edge.top && top < edge.bottom).length
-    const at = positionOf(first)
-    change(follow(slice, at, at + seen, port(), bottomOf))
-  }
-
   return {
-    hold(scroller, above) {
-      held = { scroller, above }
-      const observer = new ResizeObserver(() => measure(scroller))
-      observer.observe(scroller)
-      scroller.addEventListener('scroll', scrolled, { passive: true })
-      return () => {
-        observer.disconnect()
-        scroller.removeEventListener('scroll', scrolled)
-        held = null
-      }
-    },
+    hold: (scroller, above) => hold(keeping, scroller, above),
     sliceFor(next) {
-      if (next !== list) {
-        list = next
-        const at = anchor === null ? 0 : list.positionOf(anchor.row)
-        const fresh = sliceAt(at, port())
+      if (next !== keeping.list) {
+        keeping.list = next
+        const { anchor, slice } = keeping
+        const fresh = sliceAt(anchor === null ? 0 : next.positionOf(anchor.row), portOf(keeping))
         const same = fresh.first === slice.first && fresh.last === slice.last
-        slice = same ? { ...slice } : fresh
+        keeping.slice = same ? { ...slice } : fresh
       }
-      return slice
+      return keeping.slice
     },
     subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+      keeping.listeners.add(listener)
+      return () => keeping.listeners.delete(listener)
     },
-    placed() {
-      if (held === null) return
-      const { scroller } = held
-      if (!measured) measure(scroller)
-      if (isFar(slice.top)) {
-        const fresh = slice.first * pitchOf(port())
-        make(held, fresh, fresh - slice.top)
-      }
-      if (sought !== null) {
-        const element = elementOf(scroller, sought)
-        const at = list.positionOf(sought)
-        element?.scrollIntoView({ block: 'nearest' })
-        if (element !== null || (at >= slice.first && at < slice.last)) sought = null
-        return
-      }
-      const element = anchor === null ? null : elementOf(scroller, anchor.row)
-      if (element === null || anchor === null) return
-      const below = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top
-      const moved = Math.round(below - anchor.below)
-      if (moved === 0) return
-      const { top, scroll } = settle(slice, moved, pitchOf(port()))
-      make(held, top, scroll)
-    },
+    placed: () => placed(keeping),
     show(row) {
+      const { list, slice } = keeping
       const at = list.positionOf(row)
       if (list.at(at) !== row) return
-      sought = row
-      anchor = null
-      change(at >= slice.first && at < slice.last ? { ...slice } : sliceAt(at, port()))
+      keeping.sought = row
+      keeping.anchor = null
+      const isHere = at >= slice.first && at < slice.last
+      change(keeping, isHere ? { ...slice } : sliceAt(at, portOf(keeping)))
     },
-    room: rows => Math.max(0, rows) * pitchOf(port()),
+    room: rows => Math.max(0, rows) * pitchOf(portOf(keeping)),
   }
 }
