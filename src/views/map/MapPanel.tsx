@@ -33,6 +33,60 @@ const MIN_ZOOM = 1
 /** The base map is drawn no finer than this. */
 const MAX_ZOOM = 11
 
+/** Whether the box of the map goes along with the view. */
+function useFollowing() {
+  const [following, setFollowing] = useState(false)
+  const area = useChoice('area')
+  const [lastArea, setLastArea] = useState(area)
+  if (area !== lastArea) {
+    setLastArea(area)
+    // The box was taken away elsewhere, so that the view must not bring it back.
+    if (area === null) setFollowing(false)
+  }
+  return [following, setFollowing] as const
+}
+
+/** What could not be had, in words. */
+function MapHints(props: {
+  readonly failure: string | null
+  readonly tileFailure: string | null
+  readonly onAgain: () => void
+}) {
+  const { failure, tileFailure, onAgain } = props
+  return (
+    <div className="map-hints" role="status">
+      {failure === null ? null : (
+        <p className="map-hint">
+          {failure}{' '}
+          <button type="button" className="link-button" onClick={onAgain}>
+            {say().shell.tryAgain}
+          </button>
+        </p>
+      )}
+      {tileFailure === null ? null : <p className="map-hint">{tileFailure}</p>}
+    </div>
+  )
+}
+
+/** How the map of Leaflet is made. Its controls are the page's own, and the page says when its size changes. */
+function options(motion: boolean) {
+  return {
+    className: 'map-leaflet',
+    center: [0, 0] as [number, number],
+    zoom: MIN_ZOOM,
+    minZoom: MIN_ZOOM,
+    maxZoom: MAX_ZOOM,
+    zoomSnap: ZOOM_STEP,
+    zoomControl: false,
+    attributionControl: false,
+    trackResize: false,
+    worldCopyJump: true,
+    zoomAnimation: motion,
+    fadeAnimation: false,
+    inertia: motion,
+  }
+}
+
 export function MapPanel() {
   const announce = useApp(state => state.announce)
   const { palette, theme } = useThemed()
@@ -50,14 +104,7 @@ export function MapPanel() {
   const [dense, setDense] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   const [tileFailure, setTileFailure] = useState<string | null>(null)
-  const [following, setFollowing] = useState(false)
-  const area = useChoice('area')
-  const [lastArea, setLastArea] = useState(area)
-  if (area !== lastArea) {
-    setLastArea(area)
-    // The box was taken away elsewhere, so that the view must not bring it back.
-    if (area === null) setFollowing(false)
-  }
+  const [following, setFollowing] = useFollowing()
   const after = useRef<HTMLDivElement>(null)
   const { hit, hitSpots, list, openList, ...on } = usePicking(map, sighted)
   const closeList = useCallback(() => {
@@ -72,7 +119,6 @@ export function MapPanel() {
     map?.getContainer().focus()
   }
   usePainter(map)
-  const motion = !lessMotion()
 
   return (
     <section className="map-panel" aria-label={say().map.title}>
@@ -80,22 +126,7 @@ export function MapPanel() {
       <button type="button" className="map-skip" onClick={() => after.current?.focus()}>
         {say().map.skip}
       </button>
-      <MapContainer
-        ref={setLeaflet}
-        className="map-leaflet"
-        center={[0, 0]}
-        zoom={MIN_ZOOM}
-        minZoom={MIN_ZOOM}
-        maxZoom={MAX_ZOOM}
-        zoomSnap={ZOOM_STEP}
-        zoomControl={false}
-        attributionControl={false}
-        trackResize={false}
-        worldCopyJump
-        zoomAnimation={motion}
-        fadeAnimation={false}
-        inertia={motion}
-      >
+      <MapContainer ref={setLeaflet} {...options(!lessMotion())}>
         <ViewSync home={home} following={following} />
         <FocusView marks={marks} />
         <InTurn>
@@ -145,17 +176,7 @@ export function MapPanel() {
         onFollowing={setFollowing}
       />
       <TileOffer />
-      <div className="map-hints" role="status">
-        {failure === null ? null : (
-          <p className="map-hint">
-            {failure}{' '}
-            <button type="button" className="link-button" onClick={tryAgain}>
-              {say().shell.tryAgain}
-            </button>
-          </p>
-        )}
-        {tileFailure === null ? null : <p className="map-hint">{tileFailure}</p>}
-      </div>
+      <MapHints failure={failure} tileFailure={tileFailure} onAgain={tryAgain} />
       <MapFoot
         sighted={sighted}
         dense={dense}
