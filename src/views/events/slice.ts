@@ -45,8 +45,9 @@ export function sliceAt(at: number, port: Port): Slice {
   const { count, height, mean } = port
   const margin = marginOf(port)
   const fits = Math.ceil(height / mean)
-  const first = Math.max(0, Math.min(at - margin, count - fits - 2 * margin))
-  return { first, last: Math.min(count, first + fits + 2 * margin), top: first * pitchOf(port) }
+  const top = Math.max(0, Math.min(at, count - fits))
+  const first = Math.max(0, top - margin)
+  return { first, last: Math.min(count, top + fits + margin), top: first * pitchOf(port) }
 }
 
 /** The row that stands at so many px from the top, if all had the same room. */
