@@ -31,6 +31,16 @@ describe('the part of a long list that is in the page', () => {
     )
   })
 
+  it('holds as many spare rows above as below what is seen, and at either end of the list none beyond it', () => {
+    const given: Port = { count: 2000, height: 400, mean: 62 }
+    const seen = Math.ceil(given.height / given.mean)
+    const middle = sliceAt(1000, given)
+    const spare = 1000 - middle.first
+    expect(middle.last).toBe(1000 + seen + spare)
+    expect(sliceAt(0, given)).toMatchObject({ first: 0, last: seen + spare })
+    expect(sliceAt(1999, given)).toMatchObject({ first: 2000 - seen - spare, last: 2000 })
+  })
+
   it('is found from any place of the scroll bar, the very ends included', () => {
     fc.assert(
       fc.property(port, fc.double({ min: 0, max: 1, noNaN: true }), (given, share) => {
