@@ -156,6 +156,18 @@ function brokenWords(labels: readonly string[]): string[] {
   })
 }
 
+/** Runs in the page: how many figures of the dataset are broken over lines or stick out, once each is ten million. */
+function brokenFigures(): number {
+  const frame = document.querySelector('.welcome-counts')?.getBoundingClientRect()
+  const figures = [...document.querySelectorAll('.welcome-counts dd')]
+  for (const figure of figures) figure.textContent = '10,000,000'
+  if (frame === undefined || figures.length === 0) return Infinity
+  return figures.filter(figure => {
+    const { height, right } = figure.getBoundingClientRect()
+    return height > 1.5 * Number.parseFloat(getComputedStyle(figure).lineHeight) || right > frame.right + 0.5
+  }).length
+}
+
 test.describe('25,000 events in the large form', () => {
   let files: Files
   test.beforeAll(async () => {
@@ -180,6 +192,7 @@ test.describe('25,000 events in the large form', () => {
     const { fetched, hashed } = await work()
     expect(fetched.filter(address => /columns|tables/u.test(address))).toEqual([])
     expect(hashed).toBeLessThan((files.get('columns.arrow')?.length ?? 0) / 2)
+    expect(await page.evaluate(brokenFigures)).toBe(0)
 
     const third = rows.nth(2).getByRole('button')
     await expect(third).toHaveAccessibleName(/^Event \d/u)

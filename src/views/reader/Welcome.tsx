@@ -9,12 +9,16 @@ import { Downloads } from './Downloads.tsx'
 import { datasetCounts } from './dataset-counts.ts'
 import { HowSure } from './HowSure.tsx'
 
+/** Characters of a figure beside which three others have no room. */
+const LONG_FIGURE = 7
+
 /** What the dataset is, how sure it is as a whole, and where to begin. */
 export function Welcome() {
   const { dataset, columns, totals } = useData()
   const store = useAppStore()
   const words = say().reader.welcome
   const counts = datasetCounts(columns.count, totals)
+  const isLong = counts.some(({ value }) => say().number(value).length > LONG_FIGURE)
   const [first] = useMemo(() => rowsWith(columns.facets.evidence, 'quoted'), [columns])
   return (
     <div className="welcome">
@@ -24,7 +28,7 @@ export function Welcome() {
       <p className="event-page-summary" dir="auto">
         {dataset.meta.description}
       </p>
-      <dl className="welcome-counts">
+      <dl className="welcome-counts" data-long={isLong || undefined}>
         {counts.map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
