@@ -113,9 +113,7 @@ export function createCells(spots: readonly Spot[], frame: Frame): Cells {
       if (counts[cell] === 0) occupied++
       add(counts, cell, count)
       events += count
-      for (let kind = 0; kind < CATEGORIES; kind++) {
-        add(mix, cell * CATEGORIES + kind, all.mix[spot * CATEGORIES + kind] as number)
-      }
+      addMix(mix, cell, all, spot)
     }
     noteAll(stale)
   }

@@ -38,9 +38,7 @@ function recount(items: ItemCounts, spots: SpotCounts): void {
     add(rowSum, item, spots.rowSum[spot] as number)
     add(items.spots, item, 1)
     add(items.spotSum, item, spot)
-    for (let kind = 0; kind < CATEGORIES; kind++) {
-      add(mix, item * CATEGORIES + kind, spots.mix[spot * CATEGORIES + kind] as number)
-    }
+    addMix(mix, item, spots, spot)
   }
   noteAll(stale)
 }

@@ -53,10 +53,15 @@ export function add(counts: Int32Array | Uint32Array | Float64Array, at: number,
   counts[at] = (counts[at] as number) + by
 }
 
-/** Adds what moved at a spot to counts that keep eight numbers for each place of theirs, as its own are kept. */
-export function addMix(mix: Uint32Array, at: number, moves: Moves, spot: number): void {
+/** Adds the counts of a spot by category, or what moved there, to counts that keep eight numbers for each place of theirs. */
+export function addMix(
+  mix: Uint32Array,
+  at: number,
+  from: Pick<SpotCounts | Moves, 'mix'>,
+  spot: number,
+): void {
   for (let kind = 0; kind < CATEGORIES; kind++) {
-    add(mix, at * CATEGORIES + kind, moves.mix[spot * CATEGORIES + kind] as number)
+    add(mix, at * CATEGORIES + kind, from.mix[spot * CATEGORIES + kind] as number)
   }
 }
 
