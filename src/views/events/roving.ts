@@ -81,7 +81,7 @@ export function isListed({ part }: Roving, row: number | null): row is number {
 }
 
 /** Position of the row nearest to where the reader was, and the first where it was nowhere. */
-export function nearest(roving: Roving, { list }: Part): number {
+function nearest(roving: Roving, { list }: Part): number {
   const { visited } = roving
   return visited === null ? 0 : Math.min(list.positionOf(rowOf(roving, visited)), list.length - 1)
 }
@@ -109,7 +109,7 @@ export function give(roving: Roving, button: HTMLButtonElement): void {
 }
 
 /** Gives the focus to a button, and keeps its row in view while the list settles. */
-export function giveInView(roving: Roving, button: HTMLButtonElement): void {
+function giveInView(roving: Roving, button: HTMLButtonElement): void {
   give(roving, button)
   roving.rest?.()
   roving.rest = bringIntoView(button.closest('li') ?? button)

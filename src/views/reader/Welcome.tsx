@@ -9,8 +9,8 @@ import { Downloads } from './Downloads.tsx'
 import { datasetCounts } from './dataset-counts.ts'
 import { HowSure } from './HowSure.tsx'
 
-/** Characters of a figure beside which three others have no room. */
-const LONG_FIGURE = 7
+/** From here on a figure is so long that three others have no room beside it. */
+const LONG_FIGURE = 1_000_000
 
 /** What the dataset is, how sure it is as a whole, and where to begin. */
 export function Welcome() {
@@ -18,7 +18,7 @@ export function Welcome() {
   const store = useAppStore()
   const words = say().reader.welcome
   const counts = datasetCounts(columns.count, totals)
-  const isLong = counts.some(({ value }) => say().number(value).length > LONG_FIGURE)
+  const isLong = counts.some(({ value }) => value >= LONG_FIGURE)
   const [first] = useMemo(() => rowsWith(columns.facets.evidence, 'quoted'), [columns])
   return (
     <div className="welcome">

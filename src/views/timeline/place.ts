@@ -52,17 +52,13 @@ export interface NamePlace {
 export function namePlace({ lanes, layout }: Plan, place: EventPlace, room: number): NamePlace {
   const after = place.x1 + NAME_GAP
   const before = place.x0 - NAME_GAP
-  const fits = after + room <= layout.width
-  const side = fits
-    ? { left: after }
-    : before >= room
-      ? { right: layout.width - before }
-      : { left: Math.max(0, Math.min(place.x0, layout.width - room)) }
-  if (place.loose) {
-    const footed = layout.lanesHeight > 0 && (lanes.crowded || lanes.more.length > 0)
-    return { ...side, top: (footed ? moreTop(layout) : place.y0) - NAME_HEIGHT - 1 }
-  }
-  const beside = fits || before >= room
-  const level = Math.round((place.y0 + place.y1 - NAME_HEIGHT) / 2)
-  return { ...side, top: beside ? level : place.y0 - NAME_HEIGHT - 1 }
+  const over = (ground: number) => ground - NAME_HEIGHT - 1
+  const footed = layout.lanesHeight > 0 && (lanes.crowded || lanes.more.length > 0)
+  const level = place.loose
+    ? over(footed ? moreTop(layout) : place.y0)
+    : Math.round((place.y0 + place.y1 - NAME_HEIGHT) / 2)
+  if (after + room <= layout.width) return { left: after, top: level }
+  if (before >= room) return { right: layout.width - before, top: level }
+  const left = Math.max(0, Math.min(place.x0, layout.width - room))
+  return { left, top: place.loose ? level : over(place.y0) }
 }
