@@ -1,7 +1,11 @@
-/** Chunks of a dataset that is all here, for whoever is to have it by and by. */
+/** A dataset that is all here, for whoever is to have it by and by. */
 import type { Chunk } from '../dataset/large/chunk.ts'
+import type { LaterParts } from '../dataset/large/later.ts'
+import { retellingOf } from '../evidence/retelling.ts'
 import type { Dataset, EventRecord } from '../model/dataset.ts'
 import type { Records } from '../model/records.ts'
+import type { Loaded } from '../store/loaded.ts'
+import { CHUNK_ROWS } from './protocol.ts'
 
 /** Some of the entries of a table. */
 function entriesOf<T>(table: ReadonlyMap<string, T>, ids: ReadonlySet<string>): ReadonlyMap<string, T> {
@@ -36,7 +40,7 @@ function usedBy(events: readonly EventRecord[], { quotes }: Dataset): Used {
 }
 
 /** Rows `from` up to `to` with all that they rest on. `excerptsOf` gives the ids of a source's excerpts. */
-export function chunkOf(
+function chunkOf(
   dataset: Dataset,
   records: Records,
   excerptsOf: ReadonlyMap<string, readonly string[]>,
@@ -69,7 +73,7 @@ export function chunkOf(
 }
 
 /** Ids of excerpts by their source. */
-export function excerptsBySource({ excerpts }: Dataset): ReadonlyMap<string, readonly string[]> {
+function excerptsBySource({ excerpts }: Dataset): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   for (const { id, source } of excerpts.values()) {
     const list = found.get(source)
@@ -77,4 +81,24 @@ export function excerptsBySource({ excerpts }: Dataset): ReadonlyMap<string, rea
     else list.push(id)
   }
   return found
+}
+
+/** Answers about all of a dataset, whose rows are those of `records`. */
+export function laterPartsOfAll(
+  dataset: Dataset,
+  { records, search }: Pick<Loaded, 'records' | 'search'>,
+): LaterParts {
+  const excerptsOf = excerptsBySource(dataset)
+  return {
+    loadChunk: index => {
+      const from = index * CHUNK_ROWS
+      const chunk = chunkOf(dataset, records, excerptsOf, from, from + CHUNK_ROWS)
+      return Promise.resolve({ chunk, problems: [] })
+    },
+    lookUp: id => Promise.resolve(records.rowOf(id)),
+    // A copy, because the search keeps its last answer.
+    search: text => Promise.resolve(search.now(text)?.slice() ?? new Uint32Array(0)),
+    prepareSearch: search.prepare,
+    tell: teller => Promise.resolve(retellingOf(dataset, teller)),
+  }
 }

@@ -1,13 +1,15 @@
 /** The page's end of the worker: a dataset whose records stay there. */
-import type { Chunk } from '../dataset/large/chunk.ts'
+import type { ChunkRead } from '../dataset/large/chunk.ts'
+import { boundsOfChunk } from '../dataset/large/later.ts'
 import { createLargeRecords } from '../dataset/large/records.ts'
 import { createSharedMaps } from '../dataset/large/shared-maps.ts'
-import type { Problem } from '../model/dataset.ts'
 import { adoptFirsts } from '../query/firsts.ts'
 import { freshlyLoaded, type Loaded } from '../store/loaded.ts'
+import { laterPartsAway } from './away.ts'
+import type { Line } from './line.ts'
 import type { Opening } from './outcome.ts'
 import { CHUNK_ROWS, type Opened } from './protocol.ts'
-import { broken, type Hearing, type Line, startReading } from './start.ts'
+import { broken, type Hearing, startReading } from './start.ts'
 
 export interface Given {
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -31,40 +33,30 @@ function loadedFrom(file: string, opened: Opened, line: Line): Loaded {
   const { tables, columns, firsts, totals, problems, given, accepted } = opened
   adoptFirsts(columns, firsts)
   const maps = createSharedMaps()
+  const later = laterPartsAway(line)
   const dataset = { ...tables, ...maps.maps, events: [], eventIndex: new Map<string, number>() }
   const records = createLargeRecords({
     count: columns.count,
     chunkRows: CHUNK_ROWS,
     maps,
-    loadChunk: async index => {
+    loadChunk: async (index): Promise<ChunkRead> => {
       try {
-        const { chunk } = await line.ask<'chunk'>(id => ({ kind: 'chunk', id, index }))
-        return { chunk, problems: [] as readonly Problem[] }
+        return await later.loadChunk(index, boundsOfChunk(columns, CHUNK_ROWS, index))
       } catch {
-        return { chunk: null as Chunk | null, problems: [broken(file)] }
+        return { chunk: null, problems: [broken(file)] }
       }
     },
-    lookUp: async name => (await line.ask<'found'>(id => ({ kind: 'find', id, name }))).row,
+    lookUp: later.lookUp,
   })
+  const { search, prepareSearch: prepare, tell } = later
   return freshlyLoaded({
     file,
     dataset,
     columns,
     records,
     totals,
-    search: {
-      now: () => null,
-      ask: async (text, signal) =>
-        (await line.ask<'rows'>(id => ({ kind: 'search', id, text }), signal)).rows,
-      told: rows => rows,
-      prepare: () => line.tell({ kind: 'prepare-search' }),
-      wholeWord: () => null,
-    },
-    voices: {
-      now: () => null,
-      ask: async (teller, signal) =>
-        (await line.ask<'told'>(id => ({ kind: 'tell', id, teller }), signal)).retelling,
-    },
+    search: { now: () => null, ask: search, told: rows => rows, prepare, wholeWord: () => null },
+    voices: { now: () => null, ask: tell },
     problems,
     given,
     accepted,

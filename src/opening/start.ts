@@ -1,54 +1,16 @@
 /** Starts the worker that reads a dataset, and hears it out. */
 import type { Problem } from '../model/dataset.ts'
 import { workerAddress } from '../trust/policies.ts'
+import { createLine, type Line } from './line.ts'
 import type { Answer, Request } from './protocol.ts'
 import workerScript from './worker.ts?worker&url'
 
 /** A worker that has said nothing for so long while it reads is given up. */
 const PATIENCE_MS = 60_000
 
-/** Questions to the worker that are not answered yet, by number. */
-export interface Line {
-  readonly ask: <K extends Answer['kind']>(
-    request: (id: number) => Request,
-    signal?: AbortSignal,
-  ) => Promise<Extract<Answer, { kind: K }>>
-  /** Says something that is not answered. */
-  readonly tell: (request: Request) => void
-  readonly hear: (answer: Answer) => void
-  readonly break: (error: Error) => void
-}
-
-function createLine(post: (request: Request) => void): Line {
-  const waiting = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>()
-  let next = 0
-  return {
-    ask: (request, signal) =>
-      new Promise((resolve, reject) => {
-        const id = next++
-        waiting.set(id, { resolve, reject })
-        signal?.addEventListener('abort', () => {
-          waiting.delete(id)
-          reject(signal.reason instanceof Error ? signal.reason : new Error('The question was taken back.'))
-        })
-        post(request(id))
-      }),
-    tell: post,
-    hear: answer => {
-      if (!('id' in answer)) return
-      waiting.get(answer.id)?.resolve(answer as never)
-      waiting.delete(answer.id)
-    },
-    break: error => {
-      for (const { reject } of waiting.values()) reject(error)
-      waiting.clear()
-    },
-  }
-}
-
-/** What a worker that has read something says at last, and the worker itself, which lives on until it is ended. */
+/** What a worker that has read something says at last, and the line to it: it lives on until the page goes. */
 export type Started<K extends Answer['kind']> =
-  | { readonly answer: Extract<Answer, { kind: K }>; readonly line: Line; readonly worker: Worker }
+  | { readonly answer: Extract<Answer, { kind: K }>; readonly line: Line }
   | { readonly problem: Problem }
   | { readonly absent: true }
 
@@ -98,14 +60,14 @@ export async function startReading<K extends 'opened' | 'opened-large'>(
       else if (answer.kind === 'progress') {
         wait()
         onProgress(answer.share)
-      } else if (answer.kind === kind)
-        settle({ answer: answer as Extract<Answer, { kind: K }>, line, worker })
+      } else if (answer.kind === kind) settle({ answer: answer as Extract<Answer, { kind: K }>, line })
       else if (answer.kind === 'refused') settle({ problem: answer.problem })
       else line.hear(answer)
     })
     worker.addEventListener('error', event => {
       event.preventDefault()
-      line.break(new Error('the worker that holds the records broke off'))
+      line.break(new Error('the worker that has the records broke off'))
+      worker.terminate()
       settle(heard ? { problem: broken(file) } : { absent: true })
     })
     wait()

@@ -1,31 +1,26 @@
 /** Reads a dataset off the main thread and keeps its records and its search index. Runs in a worker of its own. */
 import { checkDatasetBytes } from '../dataset/fetch.ts'
-import type { Fetch } from '../dataset/large/parts.ts'
-import { retellingOf } from '../evidence/retelling.ts'
+import { createParts, type Fetch } from '../dataset/large/parts.ts'
 import { firstsOf } from '../query/firsts.ts'
-import { type Loaded, prepare } from '../store/loaded.ts'
+import { prepare } from '../store/loaded.ts'
 import { buffersIn } from './buffers.ts'
 import { firstOf } from './outcome.ts'
-import { chunkOf, excerptsBySource } from './chunks.ts'
-import { type Answer, CHUNK_ROWS, type Opened, type Request } from './protocol.ts'
+import { createAnswering } from './answering.ts'
+import { laterPartsOfAll } from './chunks.ts'
+import type { Answer, Opened, Question, Request } from './protocol.ts'
 
 /** The part of the reading that fetching takes, in the large form. */
 const FETCHED = 0.7
 
-interface Kept {
-  readonly data: Loaded
-  readonly excerptsOf: ReadonlyMap<string, readonly string[]>
-}
-
-let kept: Kept | null = null
+/** Answers questions once something has been read. */
+let answer: ((question: Question) => void) | null = null
 
 const fetcher: Fetch = (part, init) => fetch(part, init)
 
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
   if (data.kind === 'read') void read(data)
   else if (data.kind === 'read-large') void readLarge(data)
-  else if (data.kind === 'prepare-search') kept?.data.search.prepare()
-  else if (kept !== null) answer(kept, data)
+  else answer?.(data)
 })
 
 async function read({ bytes, file, contentType }: Extract<Request, { kind: 'read' }>): Promise<void> {
@@ -37,7 +32,7 @@ async function read({ bytes, file, contentType }: Extract<Request, { kind: 'read
     return
   }
   const data = prepare(file, reading.dataset, reading)
-  kept = { data, excerptsOf: excerptsBySource(reading.dataset) }
+  answer = createAnswering(laterPartsOfAll(reading.dataset, data), send)
   const { meta, hash, categories, claimants, places } = reading.dataset
   const { columns, totals, problems, given, accepted } = data
   const firsts = firstsOf(columns, Math.max(1, categories.length))
@@ -48,7 +43,10 @@ async function read({ bytes, file, contentType }: Extract<Request, { kind: 'read
 }
 
 async function readLarge({ text, address }: Extract<Request, { kind: 'read-large' }>): Promise<void> {
-  const { readFirstParts } = await import('../dataset/large/open.ts')
+  const [{ readFirstParts }, { laterPartsOf }] = await Promise.all([
+    import('../dataset/large/open.ts'),
+    import('../dataset/large/later.ts'),
+  ])
   let told = 0
   const onProgress = (share: number) => {
     if (share - told < 0.01) return
@@ -62,30 +60,8 @@ async function readLarge({ text, address }: Extract<Request, { kind: 'read-large
   }
   send({ kind: 'progress', share: (1 + FETCHED) / 2 })
   const firsts = firstsOf(parts.columns, Math.max(1, parts.manifest.categories.length))
+  answer = createAnswering(laterPartsOf(parts, createParts(address, fetcher)), send)
   send({ kind: 'opened-large', parts, firsts }, buffersIn([parts.columns, firsts]))
-}
-
-function answer({ data, excerptsOf }: Kept, request: Extract<Request, { id: number }>): void {
-  const { id } = request
-  const { dataset, records, search } = data
-  switch (request.kind) {
-    case 'chunk': {
-      const from = request.index * CHUNK_ROWS
-      send({ kind: 'chunk', id, chunk: chunkOf(dataset, records, excerptsOf, from, from + CHUNK_ROWS) })
-      break
-    }
-    case 'find':
-      send({ kind: 'found', id, row: records.rowOf(request.name) })
-      break
-    case 'tell':
-      send({ kind: 'told', id, retelling: retellingOf(dataset, request.teller) })
-      break
-    case 'search': {
-      // A copy: what is handed over is gone here, and the search keeps its last answer.
-      const rows = search.now(request.text)?.slice() ?? new Uint32Array(0)
-      send({ kind: 'rows', id, rows }, [rows.buffer])
-    }
-  }
 }
 
 function send(message: Answer, transfer: Transferable[] = []): void {

@@ -27,22 +27,26 @@ export interface Chunk {
   readonly incoming: readonly Link[]
 }
 
+/** A chunk, null where it cannot be used, and every problem. */
+export interface ChunkRead {
+  readonly chunk: Chunk | null
+  readonly problems: readonly Problem[]
+}
+
 /** Which rows a chunk must hold. */
 export interface ChunkPlace {
   readonly file: string
   readonly from: number
   readonly to: number
-  readonly columns: Bounds
+  readonly bounds: Bounds
 }
 
 const BOUNDS = ['earliestStart', 'latestStart', 'earliestEnd', 'latestEnd'] as const
-type Bounds = Pick<Columns, (typeof BOUNDS)[number]>
+/** What the columns say of when the rows of one chunk began and ended, from its first row on. */
+export type Bounds = Pick<Columns, (typeof BOUNDS)[number]>
 
 /** The chunk, null where it cannot be used, and every problem. Never throws. */
-export function readChunk(
-  bytes: Uint8Array,
-  place: ChunkPlace,
-): { readonly chunk: Chunk | null; readonly problems: readonly Problem[] } {
+export function readChunk(bytes: Uint8Array, place: ChunkPlace): ChunkRead {
   const { file, from, to } = place
   const failed = (path: string, message: string) => {
     return { chunk: null, problems: [problemOf(file, { path, message, remedy: REMEDY })] }
@@ -81,9 +85,9 @@ function finish(
   dataset: Dataset,
   ids: readonly unknown[],
   { related, incoming }: ChunkLinks,
-  { file, from, columns }: ChunkPlace,
+  { file, from, bounds }: ChunkPlace,
   problems: readonly Problem[],
-): { readonly chunk: Chunk; readonly problems: readonly Problem[] } {
+): ChunkRead {
   const found: Problem[] = [...problems]
   const rows = new Map<string, number>(Object.entries(related))
   const seen = new Set<unknown>()
@@ -92,7 +96,7 @@ function finish(
     seen.add(id)
     if (event === null) return null
     const row = from + at
-    if (!fitsColumns(event.span, columns, row)) {
+    if (!fitsColumns(event.span, bounds, at)) {
       const message = `has the id ${quoted(event.id)} and another date than row ${row} of the columns`
       found.push({ ...problemOf(file, { path: `events[${at}]`, message, remedy: REMEDY }), id: event.id })
       return null
@@ -100,7 +104,9 @@ function finish(
     for (const name of [event.id, ...(event.aliases ?? [])]) rows.set(name, row)
     return event
   })
-  return { chunk: { from, events, dataset, rows, incoming }, problems: found }
+  const { sources, excerpts, quotes, quoteStates } = dataset
+  const maps: ChunkMaps = { sources, excerpts, quotes, quoteStates }
+  return { chunk: { from, events, dataset: maps, rows, incoming }, problems: found }
 }
 
 function eventWith({ events, eventIndex }: Dataset, id: string): EventRecord | null {
@@ -109,9 +115,9 @@ function eventWith({ events, eventIndex }: Dataset, id: string): EventRecord | n
 }
 
 /** Beyond the year 285,000 the columns may round, as milliseconds do there. */
-function fitsColumns(span: TimeSpan | null, columns: Bounds, row: number): boolean {
+function fitsColumns(span: TimeSpan | null, bounds: Bounds, at: number): boolean {
   return BOUNDS.every(key => {
-    const [own, column] = [span?.[key] ?? Number.NaN, columns[key][row] as number]
+    const [own, column] = [span?.[key] ?? Number.NaN, bounds[key][at] as number]
     return (
       Object.is(own, column) || (Math.abs(own) > Number.MAX_SAFE_INTEGER && Math.abs(own / column - 1) < 1e-9)
     )

@@ -13,11 +13,12 @@ import { parseJson } from '../parse.ts'
 import { readDataset } from '../read.ts'
 import { type Complaint, quoted } from '../reading.ts'
 import { readColumns } from './columns.ts'
+import { boundsOfChunk, type LaterParts } from './later.ts'
 import { type Came, canHash, createParts, type Fetch, type GetPart, type Got, problemOf } from './parts.ts'
-import { chunksOfParts, createLargeRecords } from './records.ts'
-import { createLargeSearch, type LargeSearch } from './search.ts'
+import { createLargeRecords } from './records.ts'
+import { type LargeSearch, wholeWordOf } from './search.ts'
 import { createSharedMaps } from './shared-maps.ts'
-import { type AskVoice, createVoices } from './voices.ts'
+import type { AskVoice } from './voices.ts'
 
 export interface LargeDataset {
   /**
@@ -85,20 +86,27 @@ export async function readFirstParts(
   return { manifest, columns: columns.columns, tables: dataset, problems: [...problems, ...unsure] }
 }
 
-/** The dataset of these parts, whose other parts are fetched when they are asked for. */
-export function largeFrom(
-  { manifest, columns, tables }: FirstParts,
-  { address, fetcher }: Pick<LargeOrigin, 'address' | 'fetcher'>,
-): LargeDataset {
+/** The dataset of these parts, whose other parts are asked for when they are wanted. */
+export function largeFrom({ manifest, columns, tables }: FirstParts, later: LaterParts): LargeDataset {
+  const { count, chunkRows } = manifest
   const maps = createSharedMaps()
-  const getPart = createParts(address, fetcher)
   return {
     dataset: { ...tables, hash: manifest.hash, ...maps.maps },
     totals: manifest.totals,
     columns,
-    records: createLargeRecords(chunksOfParts({ manifest, columns, getPart }, maps)),
-    search: createLargeSearch(manifest, getPart),
-    voices: createVoices(manifest, tables, getPart),
+    records: createLargeRecords({
+      count,
+      chunkRows,
+      maps,
+      loadChunk: index => later.loadChunk(index, boundsOfChunk(columns, chunkRows, index)),
+      lookUp: later.lookUp,
+    }),
+    search: {
+      search: later.search,
+      prepare: later.prepareSearch,
+      wholeWord: text => wholeWordOf(manifest.words, text),
+    },
+    voices: later.tell,
   }
 }
 

@@ -119,9 +119,22 @@ export function problemOf(file: string, complaint: Complaint): Problem {
   return { file, id: null, refused: true, ...complaint }
 }
 
+class PartError extends Error {
+  declare readonly cause: Problem
+
+  constructor(problem: Problem) {
+    super(`${problem.file} ${problem.message}`, { cause: problem })
+  }
+}
+
 /** A problem as what an asking is rejected with. */
 export function failure(problem: Problem): Error {
-  return new Error(`${problem.file} ${problem.message}`, { cause: problem })
+  return new PartError(problem)
+}
+
+/** The problem that an asking was rejected with, or null. */
+export function problemIn(error: unknown): Problem | null {
+  return error instanceof PartError ? error.cause : null
 }
 
 /** What a part says as JSON, unchecked. Rejects with the reason of `signal`, or with an error whose `cause` is the problem. */

@@ -1,12 +1,9 @@
 /** Records of a large dataset by row: fetched by chunk when they are asked for, checked, and kept up to a bound. */
-import * as v from 'valibot'
-import type { Columns } from '../../model/columns.ts'
 import type { EventRecord, Problem } from '../../model/dataset.ts'
-import { bucketOf, IdBucketSchema, type Manifest } from '../../model/manifest.ts'
 import type { Link, Records } from '../../model/records.ts'
-import { type Chunk, readChunk } from './chunk.ts'
+import type { Chunk, ChunkRead } from './chunk.ts'
 import { createKept } from './kept.ts'
-import { failure, type GetPart, type Got, jsonOfPart, problemOf } from './parts.ts'
+import { failure, type Got } from './parts.ts'
 import type { SharedMaps } from './shared-maps.ts'
 
 /**
@@ -22,13 +19,11 @@ const RETRY_MS = 15_000
 
 const NO_LINKS: readonly Link[] = []
 
-/** Where chunks come from: files beside a manifest, or a worker that has read them all. */
+/** Where chunks come from. */
 export interface ChunkSource {
   readonly count: number
   readonly chunkRows: number
-  readonly loadChunk: (
-    index: number,
-  ) => Promise<{ readonly chunk: Chunk | null; readonly problems: readonly Problem[] }>
+  readonly loadChunk: (index: number) => Promise<ChunkRead>
   /** Row of an id or alias; rejects where that cannot be found out. */
   readonly lookUp: (id: string) => Promise<number | null>
   /** Where sources and quotes of the chunks that are here can be looked up. */
@@ -55,10 +50,7 @@ export function createLargeRecords(source: ChunkSource): Records {
   }
   const indexOf = (row: number): number => Math.floor(row / chunkRows)
 
-  const take = (
-    index: number,
-    { chunk, problems }: Awaited<ReturnType<ChunkSource['loadChunk']>>,
-  ): Got<Chunk> => {
+  const take = (index: number, { chunk, problems }: ChunkRead): Got<Chunk> => {
     const [first] = problems
     if (chunk === null) {
       if (first === undefined) throw new Error('A chunk that cannot be used needs a problem that says why.')
@@ -139,50 +131,4 @@ export function createLargeRecords(source: ChunkSource): Records {
     },
     failed: () => [...[...failures.values()].map(({ problem }) => problem), ...faults],
   }
-}
-
-interface Parts {
-  readonly manifest: Pick<Manifest, 'count' | 'chunkRows' | 'chunks' | 'ids'>
-  readonly columns: Columns
-  readonly getPart: GetPart
-}
-
-/** Chunks and ids as files beside the manifest. */
-export function chunksOfParts(parts: Parts, maps: SharedMaps): ChunkSource {
-  const { count, chunkRows } = parts.manifest
-  return {
-    count,
-    chunkRows,
-    maps,
-    loadChunk: index => fetchChunk(parts, index),
-    lookUp: id => lookUp(parts, id),
-  }
-}
-
-async function fetchChunk(
-  { manifest, columns, getPart }: Parts,
-  index: number,
-): Promise<ReturnType<typeof readChunk>> {
-  const part = manifest.chunks[index]
-  if (part === undefined) throw new Error(`There is no chunk ${index}: ask for rows below the count.`)
-  const got = await getPart(part)
-  if ('problem' in got) return { chunk: null, problems: [got.problem] }
-  const from = index * manifest.chunkRows
-  const to = Math.min(manifest.count, from + manifest.chunkRows)
-  return readChunk(got.value, { file: part.path, from, to, columns })
-}
-
-/** Row of an id or alias by its bucket. Rejects where the bucket cannot be had. */
-async function lookUp({ manifest, getPart }: Parts, id: string): Promise<number | null> {
-  const part = manifest.ids[bucketOf(id, manifest.ids.length)]
-  if (part === undefined) return null
-  const read = v.safeParse(IdBucketSchema, await jsonOfPart(part, getPart))
-  if (!read.success) {
-    const remedy = 'Write the dataset again with `npm run data`.'
-    throw failure(
-      problemOf(part.path, { path: '', message: 'is not a bucket of ids and their rows', remedy }),
-    )
-  }
-  const row = Object.hasOwn(read.output, id) ? read.output[id] : undefined
-  return row === undefined || row >= manifest.count ? null : row
 }

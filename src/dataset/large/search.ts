@@ -80,15 +80,10 @@ export function createLargeSearch(
     return rows
   }
 
-  const isLong = (prefix: string): boolean => {
-    const { from, to } = shardRange(shards, prefix, true)
-    return bytesOf(shards.slice(from, to)) > mostToComplete
-  }
-
   const wantedOf = (text: string): Wanted[] => {
     const words = wordsOf(text)
     return words.map((word, at) => {
-      const isPrefix = at === words.length - 1 && !isLong(word)
+      const isPrefix = at === words.length - 1 && !isLong(shards, word, mostToComplete)
       return { word, isPrefix, ...shardRange(shards, word, isPrefix) }
     })
   }
@@ -109,11 +104,23 @@ export function createLargeSearch(
       // What cannot be had is told when it is searched.
       for (const at of shards.keys()) shardAt(at).catch(() => {})
     },
-    wholeWord: text => {
-      const last = wordsOf(text).at(-1)
-      return last !== undefined && isLong(last) ? last : null
-    },
+    wholeWord: text => wholeWordOf(shards, text, mostToComplete),
   }
+}
+
+/** The last word of a text, where so many words begin with it that it is looked up as a whole word only; else null. */
+export function wholeWordOf(
+  shards: Manifest['words'],
+  text: string,
+  mostToComplete = MOST_TO_COMPLETE,
+): string | null {
+  const last = wordsOf(text).at(-1)
+  return last !== undefined && isLong(shards, last, mostToComplete) ? last : null
+}
+
+function isLong(shards: Manifest['words'], prefix: string, mostToComplete: number): boolean {
+  const { from, to } = shardRange(shards, prefix, true)
+  return bytesOf(shards.slice(from, to)) > mostToComplete
 }
 
 /** Shards that may hold the word, or words that begin with it. */

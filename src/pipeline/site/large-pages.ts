@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type FirstParts, readFirstParts } from '../../dataset/large/open.ts'
 import { createParts, type Fetch } from '../../dataset/large/parts.ts'
-import { chunksOfParts } from '../../dataset/large/records.ts'
-import { createSharedMaps } from '../../dataset/large/shared-maps.ts'
+import type { ChunkRead } from '../../dataset/large/chunk.ts'
+import { boundsOfChunk, fetchChunk } from '../../dataset/large/later.ts'
 import type { Problem } from '../../model/dataset.ts'
 import type { Meta } from '../../model/schema.ts'
 import {
@@ -74,15 +74,15 @@ export async function writeLargePages({
   const dataset = { meta: manifest.meta, hash: manifest.hash }
   const site: LargeSite = { dataset, count: manifest.count, runs, written, page }
   const getPart = createParts(address, fetcher)
-  const { loadChunk } = chunksOfParts({ manifest, columns, getPart }, createSharedMaps())
   const problems: Problem[] = [...first.problems]
   let unread = 0
-  let chunk: Awaited<ReturnType<typeof loadChunk>> | null = null
+  let chunk: ChunkRead | null = null
   let loaded = -1
   for (const run of runs.slice(0, written)) {
     const index = Math.floor(run.from / manifest.chunkRows)
     if (index !== loaded || chunk === null) {
-      chunk = await loadChunk(index)
+      const bounds = boundsOfChunk(columns, manifest.chunkRows, index)
+      chunk = await fetchChunk(manifest, index, bounds, getPart)
       loaded = index
       problems.push(...chunk.problems)
     }
@@ -104,7 +104,7 @@ export async function writeLargePages({
 /** What stands on the page of a run. */
 function contentOf(
   { from, to }: Run,
-  { chunk, problems }: Awaited<ReturnType<ReturnType<typeof chunksOfParts>['loadChunk']>>,
+  { chunk, problems }: ChunkRead,
   tables: FirstParts['tables'],
 ): RunContent {
   if (chunk === null) {

@@ -5,6 +5,8 @@ import {
   type LargeOrigin,
   readFirstParts,
 } from '../../../src/dataset/large/open.ts'
+import { laterPartsOf } from '../../../src/dataset/large/later.ts'
+import { createParts } from '../../../src/dataset/large/parts.ts'
 import type { Problem } from '../../../src/model/dataset.ts'
 
 export interface LargeResult {
@@ -15,5 +17,7 @@ export interface LargeResult {
 
 export async function openLarge(manifest: string, origin: LargeOrigin): Promise<LargeResult> {
   const parts = await readFirstParts(manifest, origin)
-  return { large: 'manifest' in parts ? largeFrom(parts, origin) : null, problems: parts.problems }
+  if (!('manifest' in parts)) return { large: null, problems: parts.problems }
+  const later = laterPartsOf(parts, createParts(origin.address, origin.fetcher))
+  return { large: largeFrom(parts, later), problems: parts.problems }
 }
