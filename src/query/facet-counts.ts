@@ -59,11 +59,13 @@ function byKey({ facets, keys, totals, codesOf }: FacetKeys): Counter {
     },
     read(facet, counts) {
       const bit = 1 << facets.indexOf(facet)
-      for (const [key, codes] of (codesOf[facet] ?? []).entries()) {
+      // By number: this is read at every move, and pairs of `entries` would be made for each key.
+      const held = codesOf[facet] ?? []
+      for (let key = 0; key < held.length; key++) {
         let many = 0
         for (let mix = bit; mix < mixes; mix++)
           if ((mix & bit) !== 0) many += slots[key * mixes + mix] as number
-        if (many > 0) for (const code of codes) counts[code] = (counts[code] as number) + many
+        if (many > 0) for (const code of held[key] ?? []) counts[code] = (counts[code] as number) + many
       }
     },
   }
