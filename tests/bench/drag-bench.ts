@@ -10,6 +10,8 @@ import { takeSeen, visit, type Place, type Visit } from './visit.ts'
 export const MOVES = 120
 /** The window is this part of the range. */
 const PART = 12
+/** The part of all events that comes into the window while it is carried, and that goes out of it. */
+export const CARRIED = (PART - 1) / PART
 /** A page that is slower makes fewer of the moves; what a move costs is told by those that it made. */
 const GESTURE_LIMIT_MS = 20_000
 /** After the last move, for work that pages put off. */

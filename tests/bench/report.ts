@@ -172,6 +172,16 @@ export function growthTable(equalChange: BenchResult['equalChange']): string {
   )
 }
 
+export function allocationTable(allocation: BenchResult['allocation']): string {
+  const rows = allocation.map(({ name, changes, bytes }) => [
+    name,
+    digits(changes),
+    digits(bytes / 1000),
+    digits(bytes / changes),
+  ])
+  return table(['page', 'events that come or go at a move', 'kB allocated', 'bytes for each of them'], rows)
+}
+
 export function playLine({ count, minutes, steps, memory }: NonNullable<BenchResult['play']>): string {
   const first = memory[0] ?? Number.NaN
   const last = memory.at(-1) ?? Number.NaN
@@ -185,7 +195,7 @@ export function playLine({ count, minutes, steps, memory }: NonNullable<BenchRes
 
 /** The parts of the run that were measured, each under a heading of this level. */
 export function reportParts(result: BenchResult, level: '##' | '###'): string[] {
-  const { subjects, map, index, equalChange, play } = result
+  const { subjects, map, index, equalChange, allocation, play } = result
   const dateline = subjects.some(({ kind, figures }) => kind === 'dateline' && figures !== null)
   const part = (measured: boolean, heading: string, text: () => string) =>
     measured ? [`${level} ${heading}`, text()] : []
@@ -197,6 +207,7 @@ export function reportParts(result: BenchResult, level: '##' | '###'): string[] 
     ...part(dateline, 'Other gestures, in ms', () => gestureTable(subjects)),
     ...part(map.length > 0, 'The map frame by frame, in ms', () => mapTable(map)),
     ...part(equalChange.length > 0, 'Equal change at every size', () => growthTable(equalChange)),
+    ...part(allocation.length > 0, 'What a move allocates', () => allocationTable(allocation)),
     ...part(play !== null, 'Random play', () => (play === null ? '' : playLine(play))),
     ...part(index.length > 0, 'The index alone, in Node', () => indexTable(index)),
   ]

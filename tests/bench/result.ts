@@ -21,6 +21,15 @@ export interface EqualChange {
   readonly figures: DragFigures
 }
 
+export interface Allocation {
+  readonly name: string
+  readonly count: number
+  /** Events that come or go at a move, about. */
+  readonly changes: number
+  /** Allocated by scripts of the page at a move. */
+  readonly bytes: number
+}
+
 export interface RandomPlay {
   readonly count: number
   readonly minutes: number
@@ -37,5 +46,6 @@ export interface BenchResult {
   /** Panning and zooming frame by frame, an empty map first. */
   readonly map: readonly MapFigures[]
   readonly equalChange: readonly EqualChange[]
+  readonly allocation: readonly Allocation[]
   readonly play: RandomPlay | null
 }

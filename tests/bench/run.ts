@@ -5,6 +5,7 @@
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { measureAllocation } from './allocation-bench.ts'
 import { attempt } from './attempt.ts'
 import { startChromium } from './chromium.ts'
 import { profileSubjects } from './cost-bench.ts'
@@ -44,7 +45,7 @@ function subjectsOf({ counts, json, peers, only }: Options): Subject[] {
   return all.filter(({ name }) => name.includes(only))
 }
 
-type Pages = Pick<BenchResult, 'browser' | 'subjects' | 'map' | 'equalChange' | 'play'>
+type Pages = Pick<BenchResult, 'browser' | 'subjects' | 'map' | 'equalChange' | 'allocation' | 'play'>
 
 async function measureInBrowser(options: Options): Promise<Pages> {
   const subjects = subjectsOf(options)
@@ -65,7 +66,8 @@ async function measureInBrowser(options: Options): Promise<Pages> {
     if (options.profile) process.stdout.write(await profileSubjects(place, subjects))
     const ours = options.counts.map(count => datelineAt(count, options.json))
     const under = subjects.find(({ kind, count }) => kind === 'dateline' && count === MAP_COUNT)
-    const largest = ours.findLast(({ count }) => count <= MOST_RECORDS) ?? shipped(shippedCount())
+    const small = shipped(shippedCount())
+    const largest = ours.findLast(({ count }) => count <= MOST_RECORDS) ?? small
     return {
       browser: browser.version(),
       subjects: options.page && !options.profile ? await measurePages(place, subjects, options.runs) : [],
@@ -74,6 +76,7 @@ async function measureInBrowser(options: Options): Promise<Pages> {
           ? ((await attempt('the map', () => measureMap(place, under, options.runs))) ?? [])
           : [],
       equalChange: options.growth ? await measureEqualChange(place, ours, options.runs) : [],
+      allocation: options.growth ? await measureAllocation(place, [small, ...ours]) : [],
       play: options.growth
         ? await attempt('random play', () => measureRandomPlay(place, largest, options.minutes))
         : null,
@@ -93,7 +96,7 @@ async function run(options: Options): Promise<void> {
   const pages: Pages =
     options.page || options.growth || options.profile
       ? await measureInBrowser(options)
-      : { browser: null, subjects: [], map: [], equalChange: [], play: null }
+      : { browser: null, subjects: [], map: [], equalChange: [], allocation: [], play: null }
   const result: BenchResult = { machine: readMachine(loadBefore), index, ...pages }
   mkdirSync(OUT, { recursive: true })
   writeFileSync(join(OUT, 'bench.json'), `${JSON.stringify(result, null, 2)}\n`)

@@ -61,6 +61,7 @@ const RESULT: BenchResult = {
   subjects: SUBJECTS,
   map: [],
   equalChange: [],
+  allocation: [{ name: 'Dateline, 10,000', count: 1e4, changes: 200, bytes: 90_000 }],
   play: { count: 1e4, minutes: 1, steps: 90, memory: [50, 51, 52] },
 }
 
@@ -97,6 +98,7 @@ describe('tables', () => {
     const text = report(RESULT)
     expect(text).toContain('| Other, 100,000 | was not ready within 60 s | - |')
     expect(text).toContain('memory 50, 51, 52 MB, a change of 4 %.')
+    expect(text).toContain('| Dateline, 10,000 | 200 | 90 | 450 |')
     expect(text).not.toContain('## The index alone')
   })
 })
