@@ -178,6 +178,8 @@ test('every task of the page, by keyboard alone', async ({ page, context }) => {
     await tabTo(page, /^Remove the box$/u)
     await press(page, 'Enter')
     await expect(page).not.toHaveURL(/area=/u)
+    // The button that was pressed is gone, and Tab goes on from where it stood.
+    await expect(page.getByRole('button', { name: /^Walk from event to event/u })).toBeFocused()
   })
 
   await test.step('the time window', async () => {

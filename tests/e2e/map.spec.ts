@@ -45,6 +45,22 @@ test('only what is in view is a filter that can be switched on and off', async (
   await expect(countOf(page)).toHaveText(/^(\d+) of \1 events/u)
 })
 
+test('what stands along the foot of the map keeps off its credit, at every width', async ({ page }) => {
+  await open(page, './#time=2023-12-01/2023-12-20')
+  await expectMarks(page)
+  const credit = page.locator('.map-credit')
+  for (const width of [1440, 1024, 768, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expect(mapOf(page).getByRole('button', { name: 'Show events outside the window' })).toBeVisible()
+    const below = (await credit.boundingBox())?.y ?? 0
+    const feet = await page
+      .locator('.map-foot > *')
+      .evaluateAll(parts => parts.map(part => part.getBoundingClientRect().bottom))
+    expect(feet.length).toBeGreaterThan(1)
+    expect(Math.max(...feet), `at ${String(width)} px`).toBeLessThanOrEqual(below)
+  }
+})
+
 test('pointing at an event in the list lights it up on map and timeline, and choosing it marks it', async ({
   page,
 }) => {

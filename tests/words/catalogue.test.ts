@@ -108,6 +108,20 @@ describe('plural forms', () => {
     ])
   })
 
+  it('fit a figure that stands beside its word', () => {
+    const words = ({ reader }: typeof ENGLISH, counts: readonly number[]) =>
+      counts.map(count => reader.welcome.counts.quotes(count))
+    expect(words(ENGLISH, [0, 1, 2])).toEqual(['verified quotes', 'verified quote', 'verified quotes'])
+    expect(words(UKRAINIAN, [1, 2, 5])).toEqual(['звірена цитата', 'звірені цитати', 'звірених цитат'])
+    expect(words(ARABIC, [1, 2, 3, 11, 100])).toEqual([
+      'اقتباس مدقق',
+      'اقتباسان مدققان',
+      'اقتباسات مدققة',
+      'اقتباسًا مدققًا',
+      'اقتباس مدقق',
+    ])
+  })
+
   it('are six in Arabic', () => {
     expect(forms(ARABIC, [0, 1, 2, 3, 10, 11, 99, 100, 102, 103, 111, 1234])).toEqual([
       'لا أحداث',

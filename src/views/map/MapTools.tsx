@@ -1,9 +1,10 @@
 /** The small buttons at the upper right of the map. */
 import type { Map as LeafletMap } from 'leaflet'
-import type { ReactNode } from 'react'
+import type { MouseEventHandler, ReactNode } from 'react'
 import { useChoice, useChoose } from '../../store/react.ts'
 import { setArea, setMap } from '../../store/transitions.ts'
 import { say } from '../../words/say.ts'
+import { handOnFocus } from '../parts/hand-on.ts'
 import { roomFor } from './covers.ts'
 import { boundsOf } from './home.ts'
 import type { Spot } from './marks.ts'
@@ -37,7 +38,7 @@ interface ToolProps {
   readonly name: string
   readonly icon: keyof typeof ICONS
   readonly pressed?: boolean
-  readonly onClick: () => void
+  readonly onClick: MouseEventHandler<HTMLButtonElement>
 }
 
 function Tool({ name, icon, pressed, onClick }: ToolProps): ReactNode {
@@ -106,7 +107,8 @@ export function MapTools({ map, shown, mode, onMode, following, onFollowing }: M
           <Tool
             name={tools.clear}
             icon="clear"
-            onClick={() => {
+            onClick={({ currentTarget }) => {
+              handOnFocus(currentTarget)
               choose(setArea, null)
             }}
           />

@@ -29,8 +29,8 @@ export function Welcome() {
         {dataset.meta.description}
       </p>
       <dl className="welcome-counts" data-long={isLong || undefined}>
-        {counts.map(({ label, value }) => (
-          <div key={label}>
+        {counts.map(({ id, label, value }) => (
+          <div key={id}>
             <dt>{label}</dt>
             <dd>{say().number(value)}</dd>
           </div>

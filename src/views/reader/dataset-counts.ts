@@ -3,16 +3,14 @@ import { sumOf, type Totals } from '../../model/totals.ts'
 import { say } from '../../words/say.ts'
 
 export interface Count {
+  readonly id: 'events' | 'claims' | 'sources' | 'quotes'
   readonly label: string
   readonly value: number
 }
 
 export function datasetCounts(events: number, { claims, sources, quotes }: Totals): Count[] {
-  const { counts } = say().reader.welcome
-  return [
-    { label: counts.events, value: events },
-    { label: counts.claims, value: claims },
-    { label: counts.sources, value: sumOf(sources) },
-    { label: counts.quotes, value: quotes.verified ?? 0 },
-  ]
+  const words = say().reader.welcome.counts
+  const figures = { events, claims, sources: sumOf(sources), quotes: quotes.verified ?? 0 }
+  const ids = ['events', 'claims', 'sources', 'quotes'] as const
+  return ids.map(id => ({ id, label: words[id](figures[id]), value: figures[id] }))
 }

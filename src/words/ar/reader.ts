@@ -67,7 +67,44 @@ export const READER: Words['reader'] = {
   showInDocument: 'عرضه في وثيقته',
   notHeldAround: 'النص المحيط بهذه الكلمات غير محفوظ هنا.',
   welcome: {
-    counts: { events: 'أحداث', claims: 'إفادات', sources: 'مصادر', quotes: 'اقتباسات مدققة' },
+    counts: {
+      events: many =>
+        count(many, {
+          zero: 'حدث',
+          one: 'حدث',
+          two: 'حدثان',
+          few: 'أحداث',
+          many: 'حدثًا',
+          other: 'حدث',
+        }),
+      claims: many =>
+        count(many, {
+          zero: 'إفادة',
+          one: 'إفادة',
+          two: 'إفادتان',
+          few: 'إفادات',
+          many: 'إفادةً',
+          other: 'إفادة',
+        }),
+      sources: many =>
+        count(many, {
+          zero: 'مصدر',
+          one: 'مصدر',
+          two: 'مصدران',
+          few: 'مصادر',
+          many: 'مصدرًا',
+          other: 'مصدر',
+        }),
+      quotes: many =>
+        count(many, {
+          zero: 'اقتباس مدقق',
+          one: 'اقتباس مدقق',
+          two: 'اقتباسان مدققان',
+          few: 'اقتباسات مدققة',
+          many: 'اقتباسًا مدققًا',
+          other: 'اقتباس مدقق',
+        }),
+    },
     howToRead: 'كيف تُقرأ',
     known: 'معروف',
     approximate: 'تقريبي',

@@ -70,7 +70,13 @@ export const READER = {
   showInDocument: 'Show in its document',
   notHeldAround: 'The text around these words is not held here.',
   welcome: {
-    counts: { events: 'events', claims: 'claims', sources: 'sources', quotes: 'verified quotes' },
+    /** What stands with a number of its own. */
+    counts: {
+      events: (many: number) => count(many, { one: 'event', other: 'events' }),
+      claims: (many: number) => count(many, { one: 'claim', other: 'claims' }),
+      sources: (many: number) => count(many, { one: 'source', other: 'sources' }),
+      quotes: (many: number) => count(many, { one: 'verified quote', other: 'verified quotes' }),
+    },
     howToRead: 'How to read it',
     known: 'known',
     approximate: 'approximate',

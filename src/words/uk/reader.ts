@@ -67,7 +67,19 @@ export const READER: Words['reader'] = {
   showInDocument: 'Показати в документі',
   notHeldAround: 'Тексту довкола цих слів тут немає.',
   welcome: {
-    counts: { events: 'події', claims: 'твердження', sources: 'джерела', quotes: 'звірені цитати' },
+    counts: {
+      events: many => count(many, { one: 'подія', few: 'події', many: 'подій', other: 'події' }),
+      claims: many =>
+        count(many, { one: 'твердження', few: 'твердження', many: 'тверджень', other: 'твердження' }),
+      sources: many => count(many, { one: 'джерело', few: 'джерела', many: 'джерел', other: 'джерела' }),
+      quotes: many =>
+        count(many, {
+          one: 'звірена цитата',
+          few: 'звірені цитати',
+          many: 'звірених цитат',
+          other: 'звіреної цитати',
+        }),
+    },
     howToRead: 'Як це читати',
     known: 'відомо',
     approximate: 'приблизно',
