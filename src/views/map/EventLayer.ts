@@ -8,13 +8,14 @@ import {
   type Point,
   type ZoomAnimEvent,
 } from 'leaflet'
-import { frameOf, stretchTo } from './canvas.ts'
+import { frameOf, pannedBy, stretchTo } from './canvas.ts'
 import { COVERED } from './covers.ts'
 import type { Palette } from './draw/palette.ts'
 import { hitOn, pickOn, targetsOn, type Hit } from './hits.ts'
 import type { Target } from './pick.ts'
 import type { Pointed, Sighted } from './sighted.ts'
-import { createSurface, type Shown, type View } from './surface.ts'
+import type { Shown, View } from './shown.ts'
+import { createSurface } from './surface.ts'
 import { createPostponed } from './postponed.ts'
 
 /** Pane of the events: over the base map and its labels, under Leaflet's controls. */
@@ -53,14 +54,14 @@ export class EventLayer extends Layer {
   override onAdd(map: LeafletMap): this {
     const pane = map.getPane(PANE) ?? map.createPane(PANE)
     pane.classList.add('map-events-pane')
-    const underPane = map.getPane(UNDER) ?? map.createPane(UNDER)
-    underPane.classList.add('map-cells-pane')
+    const under = map.getPane(UNDER) ?? map.createPane(UNDER)
+    under.classList.add('map-cells-pane')
     for (const root of [this.#root, this.#under]) {
       root.className = 'map-events leaflet-zoom-animated'
       root.setAttribute('aria-hidden', 'true')
     }
     pane.append(this.#root)
-    underPane.append(this.#under)
+    under.append(this.#under)
     this.#leaflet = map
     this.#later()
     return this
@@ -84,7 +85,7 @@ export class EventLayer extends Layer {
     }
     return {
       move: () => {
-        if (this.#panned() > SLACK) this.#later()
+        if (pannedBy(this.#leaflet, this.#surface.shown()?.frame) > SLACK) this.#later()
       },
       movestart: () => this.#surface.drawBeyond(),
       moveend: later,
@@ -200,15 +201,6 @@ export class EventLayer extends Layer {
       for (const root of [this.#root, this.#under]) DomUtil.setTransform(root, view.origin.multiplyBy(0), 1)
     const shown = this.#surface.shown()
     if (shown !== null && (prepared || shown !== before)) this.#told?.(shown)
-  }
-
-  /** How far the map was moved since the last frame, in px; without end where it also was zoomed. */
-  #panned(): number {
-    const map = this.#leaflet
-    const frame = this.#surface.shown()?.frame
-    const corner = map?.getPixelBounds().min
-    if (frame === undefined || corner === undefined || map?.getZoom() !== frame.zoom) return Infinity
-    return Math.max(Math.abs(corner.x - frame.left), Math.abs(corner.y - frame.top))
   }
 
   /** While the map zooms, the last frame is stretched to where it belongs; it is drawn anew when the zoom ends. */

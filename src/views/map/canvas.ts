@@ -44,3 +44,10 @@ export function stretchTo(
   const corner = map.project(now.center, now.zoom).subtract(half).add(panned).round()
   DomUtil.setTransform(element, drawn.origin.multiplyBy(scale).subtract(corner), scale)
 }
+
+/** How far the map was moved since a frame, in px; without end where it also was zoomed, or was not drawn yet. */
+export function pannedBy(map: LeafletMap | null, frame: Frame | undefined): number {
+  const corner = map?.getPixelBounds().min
+  if (frame === undefined || corner === undefined || map?.getZoom() !== frame.zoom) return Infinity
+  return Math.max(Math.abs(corner.x - frame.left), Math.abs(corner.y - frame.top))
+}

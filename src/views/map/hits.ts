@@ -5,7 +5,7 @@ import { targetsIn } from './frame.ts'
 import type { Grouping } from './members.ts'
 import { pickAt, type Target } from './pick.ts'
 import type { Mark } from './scene.ts'
-import type { Shown } from './surface.ts'
+import type { Shown } from './shown.ts'
 
 /** A mark that is meant, and where it lies on the map. */
 export interface Hit {

@@ -96,77 +96,95 @@ function inOrder(pieces: ReadonlyMap<number, Piece>): Piece[] {
   return [...pieces].toSorted((a, b) => a[0] - b[0]).map(([, piece]) => piece)
 }
 
-export function createSheet(groups: number): Sheet {
-  const tiles = new Map<number, Live>()
-  const placed = Array.from({ length: groups }, () => new Map<number, Piece>())
-  let range: TileRange = { left: 0, top: 0, right: -1, bottom: -1 }
+/** All that a sheet holds. */
+interface Held {
+  readonly tiles: Map<number, Live>
+  /** Pieces by group and id, on a tile or not. */
+  readonly placed: readonly Map<number, Piece>[]
+  range: TileRange
+}
 
-  const eachTile = (piece: Piece, call: (tile: Live) => void) => {
-    for (const box of piece.boxes) {
-      const own = rangeOf(box)
-      for (let row = Math.max(own.top, range.top); row <= Math.min(own.bottom, range.bottom); row++) {
-        for (
-          let column = Math.max(own.left, range.left);
-          column <= Math.min(own.right, range.right);
-          column++
-        ) {
-          const tile = tiles.get(keyOf(column, row))
-          if (tile !== undefined && (piece.touches?.(tile.box) ?? true)) call(tile)
-        }
+function eachTile({ tiles, range }: Held, piece: Piece, call: (tile: Live) => void): void {
+  for (const box of piece.boxes) {
+    const own = rangeOf(box)
+    const [left, right] = [Math.max(own.left, range.left), Math.min(own.right, range.right)]
+    for (let row = Math.max(own.top, range.top); row <= Math.min(own.bottom, range.bottom); row++) {
+      for (let column = left; column <= right; column++) {
+        const tile = tiles.get(keyOf(column, row))
+        if (tile !== undefined && (piece.touches?.(tile.box) ?? true)) call(tile)
       }
     }
   }
-  const take = (group: number, id: number, piece: Piece) => {
-    eachTile(piece, tile => {
+}
+
+function put(held: Held, group: number, id: number, piece: Piece | null): void {
+  const all = held.placed[group]
+  if (all === undefined) throw new Error(`There is no group ${String(group)}: the sheet was made for fewer.`)
+  const before = all.get(id)
+  if (before !== undefined && piece !== null) {
+    if (Object.is(before.key, piece.key) && sameBoxes(before.boxes, piece.boxes, NEAR)) return
+  }
+  if (before !== undefined) {
+    eachTile(held, before, tile => {
       tile.groups[group]?.delete(id)
       tile.dirty = true
     })
   }
-  const lay = (group: number, id: number, piece: Piece) => {
-    eachTile(piece, tile => {
-      tile.groups[group]?.set(id, piece)
-      tile.dirty = true
-    })
+  if (piece === null) {
+    all.delete(id)
+    return
   }
-  const put: Sheet['put'] = (group, id, piece) => {
-    const all = placed[group]
-    if (all === undefined)
-      throw new Error(`There is no group ${String(group)}: the sheet was made for fewer.`)
-    const before = all.get(id)
-    if (before !== undefined && piece !== null) {
-      if (Object.is(before.key, piece.key) && sameBoxes(before.boxes, piece.boxes, NEAR)) return
-    }
-    if (before !== undefined) take(group, id, before)
-    if (piece === null) all.delete(id)
-    else {
-      all.set(id, piece)
-      lay(group, id, piece)
+  all.set(id, piece)
+  eachTile(held, piece, tile => {
+    tile.groups[group]?.set(id, piece)
+    tile.dirty = true
+  })
+}
+
+function addTile({ tiles, placed }: Held, column: number, row: number): void {
+  const box = { x: column * TILE, y: row * TILE, width: TILE, height: TILE }
+  const tile: Live = { column, row, box, groups: placed.map(() => new Map()), dirty: true }
+  for (const [group, pieces] of placed.entries()) {
+    for (const [id, piece] of pieces) {
+      const there = piece.boxes.some(own => meets(own, box)) && (piece.touches?.(box) ?? true)
+      if (there) tile.groups[group]?.set(id, piece)
     }
   }
-  const addTile = (column: number, row: number) => {
-    const box = { x: column * TILE, y: row * TILE, width: TILE, height: TILE }
-    const tile: Live = { column, row, box, groups: placed.map(() => new Map()), dirty: true }
-    for (const [group, pieces] of placed.entries()) {
-      for (const [id, piece] of pieces) {
-        const there = piece.boxes.some(own => meets(own, box)) && (piece.touches?.(box) ?? true)
-        if (there) tile.groups[group]?.set(id, piece)
-      }
-    }
-    tiles.set(keyOf(column, row), tile)
+  tiles.set(keyOf(column, row), tile)
+}
+
+function soiledOf({ tiles }: Held, within: TileRange | undefined): Tile[] {
+  const soiled: Tile[] = []
+  for (const tile of tiles.values()) {
+    if (!tile.dirty || (within !== undefined && !isWithin(tile, within))) continue
+    tile.dirty = false
+    const { column, row, box, groups } = tile
+    soiled.push({ column, row, box, pieces: groups.flatMap(inOrder) })
   }
+  return soiled
+}
+
+const NOWHERE: TileRange = { left: 0, top: 0, right: -1, bottom: -1 }
+
+export function createSheet(groups: number): Sheet {
+  const tiles = new Map<number, Live>()
+  const placed = Array.from({ length: groups }, () => new Map<number, Piece>())
+  const held: Held = { tiles, placed, range: NOWHERE }
   return {
-    put,
+    put: (group, id, piece) => {
+      put(held, group, id, piece)
+    },
     clear() {
       tiles.clear()
       for (const pieces of placed) pieces.clear()
-      range = { left: 0, top: 0, right: -1, bottom: -1 }
+      held.range = NOWHERE
     },
     cover(next) {
-      range = next
+      held.range = next
       for (const [key, tile] of tiles) if (!isWithin(tile, next)) tiles.delete(key)
       for (let row = next.top; row <= next.bottom; row++) {
         for (let column = next.left; column <= next.right; column++) {
-          if (!tiles.has(keyOf(column, row))) addTile(column, row)
+          if (!tiles.has(keyOf(column, row))) addTile(held, column, row)
         }
       }
     },
@@ -174,31 +192,18 @@ export function createSheet(groups: number): Sheet {
       const named = new Set<number>()
       for (const [id, piece] of pieces) {
         named.add(id)
-        put(group, id, piece)
+        put(held, group, id, piece)
       }
-      for (const id of placed[group]?.keys() ?? []) if (!named.has(id)) put(group, id, null)
+      for (const id of placed[group]?.keys() ?? []) if (!named.has(id)) put(held, group, id, null)
     },
     soil(group) {
       for (const piece of placed[group]?.values() ?? []) {
-        eachTile(piece, tile => {
+        eachTile(held, piece, tile => {
           tile.dirty = true
         })
       }
     },
-    soiled(within) {
-      const soiled: Tile[] = []
-      for (const tile of tiles.values()) {
-        if (!tile.dirty || (within !== undefined && !isWithin(tile, within))) continue
-        tile.dirty = false
-        soiled.push({
-          column: tile.column,
-          row: tile.row,
-          box: tile.box,
-          pieces: tile.groups.flatMap(inOrder),
-        })
-      }
-      return soiled
-    },
+    soiled: within => soiledOf(held, within),
     has: (column, row) => tiles.has(keyOf(column, row)),
     at: (column, row) => tiles.get(keyOf(column, row))?.groups.flatMap(inOrder) ?? [],
   }

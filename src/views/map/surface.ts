@@ -1,49 +1,21 @@
 /** The canvases of the events: keeps pieces and tiles in step with what is in sight, and draws what differs. */
-import type { Point } from 'leaflet'
 import type { BoardLook } from './board.ts'
-import type { Cells } from './cells.ts'
-import { clearSigns, compose, signsOf, type Signs } from './compose.ts'
+import { clearSigns, compose, signsOf } from './compose.ts'
 import { createCellCanvas } from './draw/cell-canvas.ts'
-import { readPalette, type Palette } from './draw/palette.ts'
-import { createTileCanvases, createTilePainter, KEEPS_NOTHING } from './draw/tile-canvases.ts'
-import type { Frame, PlacedTag } from './frame.ts'
+import { createTileCanvases } from './draw/tile-canvases.ts'
+import { createFinerTiles } from './finer-tiles.ts'
+import type { Frame } from './frame.ts'
 import { groundOf, sameFrame, sameGround, type Ground } from './ground.ts'
 import { GROUP_COUNT } from './pieces.ts'
 import { paintsAnew } from './sharp.ts'
-import { createSheet, rangeOf, TILE, type Sheet, type TileRange } from './sheet.ts'
-import type { Pointed, Sighted } from './sighted.ts'
-import type { Scene } from './stage.ts'
-import { createEasel } from './still.ts'
-import { tagsIn } from './tags-in-view.ts'
+import { createSheet, rangeOf, type TileRange } from './sheet.ts'
 import { createPostponed } from './postponed.ts'
-
-/** What is on the screen now, in px of the map. */
-export interface Shown {
-  readonly frame: Frame
-  readonly look: BoardLook
-  /** Those of its marks that can be pointed at. */
-  readonly scene: Scene
-  readonly tags: readonly PlacedTag[]
-  /** Those that can be pointed at; null while marks are the stronger ones. */
-  readonly cells: Cells | null
-  readonly sighted: Sighted
-  readonly pointed: Pointed
-}
+import { lookOf, sameLook, sameOver, shownOf, type Shown, type View } from './shown.ts'
 
 /** Elements that the map carries along: for the signs, and for the cells under the names of the base map. */
 export interface Roots {
   readonly root: HTMLElement
   readonly under: HTMLElement
-}
-
-/** A view to be drawn. */
-export interface View {
-  readonly frame: Frame
-  /** Where the elements' corner lies, in px of the world. */
-  readonly origin: Point
-  readonly palette: Palette
-  readonly sighted: Sighted
-  readonly pointed: Pointed
 }
 
 export interface Surface {
@@ -65,23 +37,6 @@ export interface Surface {
   readonly forget: () => void
 }
 
-/** Whether what lies over the marks is as it was. */
-function sameOver(before: Shown, now: Sighted, pointed: Pointed): boolean {
-  const { sighted } = before
-  return (
-    before.pointed === pointed &&
-    sighted.hover === now.hover &&
-    sighted.focus === now.focus &&
-    sighted.links === now.links &&
-    sighted.box === now.box
-  )
-}
-
-/** Whether nothing in sight is another than on the sheet. */
-function sameLook(signs: readonly Signs[]): boolean {
-  return signs.every(({ scene }) => scene.changed?.length === 0)
-}
-
 /** How long nothing must have changed before what lies beyond the edges is drawn too, in ms. */
 const SETTLED = 200
 
@@ -91,17 +46,6 @@ function inView({ left, top, width, height }: Frame): TileRange {
 
 function groundFor({ frame, origin, palette, sighted }: View): Ground {
   return groundOf(frame, origin, palette, sighted)
-}
-
-function lookOf({ frame, sighted: { board, rows, ghosts } }: View): BoardLook {
-  return board.look(frame, rows, ghosts)
-}
-
-function shownOf({ frame, sighted, pointed }: View, look: BoardLook): Shown {
-  const { density, cells } = look
-  const scene = (density < 0.5 ? look.all : look.vague) as Scene
-  const tags = tagsIn(frame, scene, sighted.board)
-  return { frame, look, scene, tags, cells: density < 0.5 ? null : cells, sighted, pointed }
 }
 
 /** `upToDate` brings what is shown up to date first. */
@@ -114,31 +58,14 @@ export function createSurface({ root, under }: Roots, upToDate: () => Shown | nu
   let onScreen: Ground | null = null
   let shown: Shown | null = null
   const beyond = createPostponed()
-  let anew: { readonly shown: Shown; readonly sheet: Sheet } | null = null
+  const finer = createFinerTiles()
 
-  /** The last frame without what merely follows the pointer. */
-  const sheetOf = (last: Shown): Sheet => {
-    if (anew?.shown === last) return anew.sheet
-    const made = createSheet(GROUP_COUNT)
-    const sighted = { ...last.sighted, hover: -1 }
-    compose(made, { ...last, sighted, pointed: { hover: null, walk: null } }, signsOf(last.look), true)
-    anew = { shown: last, sheet: made }
-    return made
-  }
-  const paintedAnew = (canvas: HTMLCanvasElement, ratio: number): OffscreenCanvas | null => {
-    const last = upToDate()
-    const place = canvases.placeOf(canvas)
-    const side = Math.round(TILE * ratio)
-    const easel = createEasel(side, side)
-    if (last === null || ground !== onScreen || place === null || easel === null) return null
-    const box = { x: place.column * TILE, y: place.row * TILE, width: TILE, height: TILE }
-    const palette = readPalette(document.documentElement)
-    const pieces = sheetOf(last).at(place.column, place.row)
-    createTilePainter()([{ pieces, box }], easel, palette, side / TILE, KEEPS_NOTHING, () => undefined)
-    return easel.canvas
-  }
   const canvases = createTileCanvases(root, canvas => {
-    paintsAnew(canvas, ratio => paintedAnew(canvas, ratio))
+    paintsAnew(canvas, ratio => {
+      const last = upToDate()
+      const place = canvases.placeOf(canvas)
+      return last === null || place === null || ground !== onScreen ? null : finer(last, place, ratio)
+    })
   })
   const drawCells = ({ cells, density }: BoardLook, { palette, origin }: Ground) => {
     if (cells === null) cellCanvas.hide()
