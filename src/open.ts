@@ -83,18 +83,20 @@ export async function openDataset(store: AppStore, address: DatasetAddress): Pro
       },
       onAbsent: () => notify({ id: 'no-worker', text: say().shell.noWorker }),
     })
-    if (opening !== own) return
+    own.signal.throwIfAborted()
     if ('problem' in outcome) setLoad({ phase: 'failed', problem: outcome.problem })
-    else await show(store, outcome.data)
+    else await show(store, outcome.data, own.signal)
   } catch {
     if (opening === own) setLoad({ phase: 'failed', problem: notRead(file, own.signal.aborted) })
   }
 }
 
-async function show(store: AppStore, data: Loaded): Promise<void> {
+/** Rejects with the reason of `signal`. */
+async function show(store: AppStore, data: Loaded, signal: AbortSignal): Promise<void> {
   await bringFocus(data, location.hash)
   // Making the dataset ready took its time, and making the views will.
   await nextTurn()
+  signal.throwIfAborted()
   store.getState().setLoad({ phase: 'ready', data })
   readAddress(store, location.hash)
   unlink?.()

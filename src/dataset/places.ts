@@ -1,8 +1,7 @@
 /** What a place must hold beyond its schema: no accidental 0,0, shapes as GeoJSON has them, nothing drawn unknown. */
+import { positionsOf } from '../model/geometry.ts'
 import type { Geometry, Place } from '../model/schema.ts'
 import type { Complaint } from './reading.ts'
-
-type Position = readonly [number, number]
 
 /** Complaints about a place whose fields are each in order but do not go together. */
 export function checkPlace(place: Place, path: string): Complaint[] {
@@ -67,10 +66,4 @@ function checkShape(geometry: Geometry, path: string): Complaint[] {
 
 function tooShort(path: string, shape: string, least: number): Complaint {
   return { path, message: `has ${shape} of fewer than ${least} positions`, remedy: 'Give all its positions.' }
-}
-
-function positionsOf(geometry: Geometry): readonly Position[] {
-  if (geometry.type === 'Point') return [geometry.coordinates]
-  if (geometry.type === 'LineString') return geometry.coordinates
-  return geometry.type === 'Polygon' ? geometry.coordinates.flat() : geometry.coordinates.flat(2)
 }

@@ -2,13 +2,8 @@
  * Great circles on a sphere with the Earth's mean radius: good to about 0.5 per cent, enough to tell places
  * apart.
  */
+import { EARTH_RADIUS, type Position, positionsOf } from '../model/geometry.ts'
 import type { Geometry } from '../model/schema.ts'
-
-/** Mean radius of the Earth in metres (IUGG, R1). */
-const EARTH_RADIUS = 6_371_008.8
-
-/** [longitude, latitude] in degrees, WGS 84. */
-export type Position = readonly [number, number]
 
 /** A place as a disc: every position of the place lies within `radius` metres of the centre. */
 export interface Disc {
@@ -32,7 +27,7 @@ export function distanceMetres(a: Position, b: Position): number {
  * any. The mean is taken in space, so a geometry across the antimeridian or a pole keeps its centre.
  */
 export function discOf(geometry: Geometry): Disc | null {
-  const corners = cornersOf(geometry)
+  const corners = positionsOf(geometry)
   const first = corners[0]
   if (first === undefined) return null
   if (corners.every(corner => corner[0] === first[0] && corner[1] === first[1])) {
@@ -40,13 +35,6 @@ export function discOf(geometry: Geometry): Disc | null {
   }
   const centre = meanOf(corners) ?? first
   return { centre, radius: Math.max(...corners.map(corner => distanceMetres(centre, corner))) }
-}
-
-function cornersOf(geometry: Geometry): readonly Position[] {
-  if (geometry.type === 'Point') return [geometry.coordinates]
-  if (geometry.type === 'LineString') return geometry.coordinates
-  if (geometry.type === 'Polygon') return geometry.coordinates.flat()
-  return geometry.coordinates.flat(2)
 }
 
 /** Null where the corners cancel out, such as two at opposite ends of the Earth. */

@@ -18,7 +18,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 }
 
 /** CRLF and lone CR become LF; every other character stays as it is. */
-export function normaliseLineEnds(text: string): string {
+function normaliseLineEnds(text: string): string {
   return text.replace(/\r\n?/gu, '\n')
 }
 

@@ -80,7 +80,7 @@ export const QuoteSchema = v.strictObject({
 })
 
 const radiusMetres = v.pipe(finite, v.minValue(1, 'must be at least 1 metre'))
-export const AREA_KINDS = ['district', 'city', 'region', 'country', 'sea'] as const
+const AREA_KINDS = ['district', 'city', 'region', 'country', 'sea'] as const
 export const PrecisionSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('exact') }),
   v.strictObject({ kind: v.literal('approximate'), radiusMetres }),

@@ -2,7 +2,7 @@
 import type { Dataset, EventRecord } from './dataset.ts'
 
 /** What the search looks through, best first. */
-export const SEARCH_FIELDS = ['title', 'quotes', 'summary', 'claims', 'where', 'who'] as const
+const SEARCH_FIELDS = ['title', 'quotes', 'summary', 'claims', 'where', 'who'] as const
 
 /** What stands between words: white space and punctuation. */
 const BETWEEN = /[\n\r\p{Z}\p{P}]+/u

@@ -1,4 +1,4 @@
-/** Time order of events (rule 4.4): earliest start, then the coarser date first, then id by code unit. */
+/** Time order of events: earliest start, then the coarser date first, then id by code unit. */
 import type { EventRecord } from './dataset.ts'
 import { compareSpans } from './timespan.ts'
 

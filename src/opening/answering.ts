@@ -4,7 +4,7 @@ import { problemIn } from '../dataset/large/parts.ts'
 import type { Answer, Question } from './protocol.ts'
 
 /** `send` is told what of an answer is handed over for good. */
-export type Send = (answer: Answer, transfer?: Transferable[]) => void
+type Send = (answer: Answer, transfer?: Transferable[]) => void
 
 /** What is taken back is not answered any more. */
 export function createAnswering(later: LaterParts, send: Send): (question: Question) => void {

@@ -1,5 +1,4 @@
 /** The page's end of the worker: a dataset whose records stay there. */
-import type { ChunkRead } from '../dataset/large/chunk.ts'
 import { boundsOfChunk } from '../dataset/large/later.ts'
 import { createLargeRecords } from '../dataset/large/records.ts'
 import { createSharedMaps } from '../dataset/large/shared-maps.ts'
@@ -9,7 +8,7 @@ import { laterPartsAway } from './away.ts'
 import type { Line } from './line.ts'
 import type { Opening } from './outcome.ts'
 import { CHUNK_ROWS, type Opened } from './protocol.ts'
-import { broken, type Hearing, startReading } from './start.ts'
+import { type Hearing, startReading } from './start.ts'
 
 export interface Given {
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -39,13 +38,8 @@ function loadedFrom(file: string, opened: Opened, line: Line): Loaded {
     count: columns.count,
     chunkRows: CHUNK_ROWS,
     maps,
-    loadChunk: async (index): Promise<ChunkRead> => {
-      try {
-        return await later.loadChunk(index, boundsOfChunk(columns, CHUNK_ROWS, index))
-      } catch {
-        return { chunk: null, problems: [broken(file)] }
-      }
-    },
+    nameOf: () => file,
+    loadChunk: index => later.loadChunk(index, boundsOfChunk(columns, CHUNK_ROWS, index)),
     lookUp: later.lookUp,
   })
   const { search, prepareSearch: prepare, tell } = later

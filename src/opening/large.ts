@@ -1,4 +1,4 @@
-/** A dataset in the large form: its first parts read in a worker, or here where there is none. */
+/** A dataset in the large form, read in a worker, or here where there is none. */
 import {
   type FirstParts,
   largeFrom,

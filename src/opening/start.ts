@@ -29,6 +29,7 @@ export async function startReading<K extends 'opened' | 'opened-large'>(
   file: string,
   { onProgress, signal }: Hearing,
 ): Promise<Started<K>> {
+  signal.throwIfAborted()
   let worker: Worker
   try {
     worker = new Worker(workerAddress(workerScript), { type: 'module' })
@@ -51,9 +52,17 @@ export async function startReading<K extends 'opened' | 'opened-large'>(
     signal.addEventListener('abort', () => {
       clearTimeout(timer)
       worker.terminate()
-      reject(signal.reason instanceof Error ? signal.reason : new Error('Opening was taken back.'))
+      const reason = signal.reason instanceof Error ? signal.reason : new Error('Opening was taken back.')
+      // Who waits for an answer of what has been opened meanwhile would wait for ever.
+      line.break(reason)
+      reject(reason)
     })
     let heard = false
+    const breakOff = () => {
+      line.break(new Error('the worker that has the records broke off'))
+      worker.terminate()
+      settle(heard ? { problem: broken(file) } : { absent: true })
+    }
     worker.addEventListener('message', ({ data: answer }: MessageEvent<Answer>) => {
       heard = true
       if (answer.kind === 'ready') post(request, request.kind === 'read' ? [request.bytes] : [])
@@ -66,10 +75,9 @@ export async function startReading<K extends 'opened' | 'opened-large'>(
     })
     worker.addEventListener('error', event => {
       event.preventDefault()
-      line.break(new Error('the worker that has the records broke off'))
-      worker.terminate()
-      settle(heard ? { problem: broken(file) } : { absent: true })
+      breakOff()
     })
+    worker.addEventListener('messageerror', breakOff)
     wait()
   })
 }
@@ -85,7 +93,7 @@ function hung(file: string): Problem {
   }
 }
 
-export function broken(file: string): Problem {
+function broken(file: string): Problem {
   return {
     file,
     path: '',

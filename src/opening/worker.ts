@@ -1,4 +1,4 @@
-/** Reads a dataset off the main thread and keeps its records and its search index. Runs in a worker of its own. */
+/** Reads a dataset off the main thread, and answers what is asked of it afterwards. Runs in a worker of its own. */
 import { checkDatasetBytes } from '../dataset/fetch.ts'
 import { createParts, type Fetch } from '../dataset/large/parts.ts'
 import { firstsOf } from '../query/firsts.ts'
@@ -18,8 +18,9 @@ let answer: ((question: Question) => void) | null = null
 const fetcher: Fetch = (part, init) => fetch(part, init)
 
 self.addEventListener('message', ({ data }: MessageEvent<Request>) => {
-  if (data.kind === 'read') void read(data)
-  else if (data.kind === 'read-large') void readLarge(data)
+  // A promise that is rejected ends nothing: the page hears of it as of any other error.
+  if (data.kind === 'read') read(data).catch(reportError)
+  else if (data.kind === 'read-large') readLarge(data).catch(reportError)
   else answer?.(data)
 })
 

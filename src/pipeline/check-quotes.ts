@@ -86,9 +86,8 @@ function describe(
 }
 
 function nearest(quote: Quote, passages: readonly string[]): string {
-  for (const passage of passages) {
-    const near = nearestText(passage, quote.prefix + quote.exact + quote.suffix)
-    if (near !== null) return `; the nearest text is\n${near.text}`
-  }
-  return ''
+  const words = quote.prefix + quote.exact + quote.suffix
+  const found = passages.map(passage => nearestText(passage, words)).filter(near => near !== null)
+  const [best] = found.toSorted((a, b) => a.errors - b.errors)
+  return best === undefined ? '' : `; the nearest text is\n${best.text}`
 }

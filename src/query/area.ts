@@ -1,7 +1,8 @@
 /** The box on the map as a clause: which events touch it, and which certainly lie inside it. */
 import type { PlaceColumn } from '../model/columns.ts'
 import type { RowBits } from '../model/row-bits.ts'
-import type { Geometry, Place } from '../model/schema.ts'
+import { EARTH_RADIUS, positionsOf } from '../model/geometry.ts'
+import type { Place } from '../model/schema.ts'
 import { type Certainty, failCodes } from './clauses.ts'
 
 /** Degrees; `west` exceeds `east` where the box crosses the antimeridian. */
@@ -12,8 +13,6 @@ export interface GeoBox {
   readonly north: number
 }
 
-/** Mean radius of the Earth in metres (IUGG). */
-const EARTH_RADIUS = 6_371_008.8
 const RADIANS = Math.PI / 180
 
 /**
@@ -25,19 +24,6 @@ export interface Extent extends GeoBox {
   readonly lat: number
   readonly lng: number
   readonly angle: number
-}
-
-function positionsOf(geometry: Geometry): readonly (readonly [number, number])[] {
-  switch (geometry.type) {
-    case 'Point':
-      return [geometry.coordinates]
-    case 'LineString':
-      return geometry.coordinates
-    case 'Polygon':
-      return geometry.coordinates.flat()
-    case 'MultiPolygon':
-      return geometry.coordinates.flat(2)
-  }
 }
 
 /** Bounds of the disc of `metres` around a point; all longitudes where it holds a pole. */
@@ -71,7 +57,21 @@ export function extentOf({ geometry, precision }: Place): Extent | null {
   const east = lngs.reduce((most, lng) => Math.max(most, lng), -Infinity)
   const south = lats.reduce((least, lat) => Math.min(least, lat), Infinity)
   const north = lats.reduce((most, lat) => Math.max(most, lat), -Infinity)
-  return { west, south, east, north, lat: (south + north) / 2, lng: (west + east) / 2, angle: Number.NaN }
+  const wide = widened({ west, south, east, north }, metres)
+  return { ...wide, lat: (south + north) / 2, lng: (west + east) / 2, angle: Number.NaN }
+}
+
+/** Bounds that hold all that lies within `metres` of these. */
+function widened({ west, south, east, north }: GeoBox, metres: number): GeoBox {
+  // A degree of longitude is shortest nearest to a pole.
+  const nearest = discBounds(Math.abs(south) > Math.abs(north) ? south : north, 0, metres)
+  const high = metres / EARTH_RADIUS / RADIANS
+  return {
+    west: west + nearest.west,
+    east: east + nearest.east,
+    south: Math.max(-90, south - high),
+    north: Math.min(90, north + high),
+  }
 }
 
 const known = new WeakMap<Place, Extent | null>()

@@ -46,7 +46,7 @@ const codeOfSureness = (sure: Sureness) => DATE_SURENESS.indexOf(sure)
 type Dates = Pick<Columns, 'earliestStart' | 'latestStart' | 'earliestEnd' | 'latestEnd' | 'sureness'>
 
 /** The columns that dates make. A date is looked at once by its text: datasets say the same days over and over. */
-export function datesOfEvents(events: readonly Pick<EventRecord, 'span'>[]): Dates {
+function datesOfEvents(events: readonly Pick<EventRecord, 'span'>[]): Dates {
   const bound = (key: 'earliestStart' | 'latestStart' | 'earliestEnd' | 'latestEnd') =>
     Float64Array.from(events, event => event.span?.[key] ?? Number.NaN)
   const known = new Map<string, number>()
@@ -65,7 +65,7 @@ export function datesOfEvents(events: readonly Pick<EventRecord, 'span'>[]): Dat
 }
 
 /** Bits of `INFERRED` of one event. */
-export function inferredOf({ where, when }: Pick<EventRecord, 'where' | 'when'>): number {
+function inferredOf({ where, when }: Pick<EventRecord, 'where' | 'when'>): number {
   const place = where?.inferred === undefined ? 0 : INFERRED.place
   return place | (when.inferred === undefined ? 0 : INFERRED.date)
 }

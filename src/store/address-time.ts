@@ -5,7 +5,8 @@
 import { civilFromMs, daysInMonth, MS_DAY, MS_MINUTE, msFromCivil } from '../model/calendar.ts'
 import type { TimeWindow } from '../model/timespan.ts'
 
-const PART = /^(-?\d{4,6})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?$/u
+/** As many digits of a year as whole milliseconds can tell apart. */
+const PART = /^(-?\d{4,9})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?$/u
 
 const pad = (value: number, width: number) => String(value).padStart(width, '0')
 
@@ -19,7 +20,10 @@ function writeMinute(ms: number): string {
   return `${writeDay(ms)}T${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`
 }
 
-/** Writes a window of whole minutes (see `toMinutes`) so that `readWindow` gives it back exactly. */
+/**
+ * Writes a window of whole minutes (see `toMinutes`) so that `readWindow` gives it back: exactly up to the year 285,000 either
+ * way, beyond to the minute.
+ */
 export function writeWindow(window: TimeWindow): string {
   const wholeDays = window.from % MS_DAY === 0 && (window.to + 1) % MS_DAY === 0
   const write = wholeDays ? writeDay : writeMinute

@@ -4,7 +4,7 @@ import type { Records } from '../model/records.ts'
 import { loadedOf, type AppStore } from './store.ts'
 import { setFocus } from './transitions.ts'
 
-/** The row that was asked for last in each store: what comes late for an earlier one opens nothing. */
+/** The row that was asked for last in each store: what comes late for an earlier one, or once the reader was turned to something else, opens nothing. */
 const asked = new WeakMap<AppStore, number>()
 
 /**
@@ -29,10 +29,21 @@ async function openLater(
   row: number,
   open: (event: EventRecord) => void,
 ): Promise<void> {
+  const isAsStill = readerOf(store)
   try {
     const [event] = await records.fetch([row])
-    if (event !== undefined && asked.get(store) === row) open(event)
+    if (event !== undefined && asked.get(store) === row && isAsStill()) open(event)
   } catch {
     // Told by `records.failed`, which says what was not to be had and what to do.
   }
+}
+
+/** Tells whether the reader still shows what it shows now: whoever opened or closed something since wants that. */
+function readerOf(store: AppStore): () => boolean {
+  const shown = () => {
+    const { focus, source } = store.getState().choice
+    return JSON.stringify([focus, source])
+  }
+  const before = shown()
+  return () => shown() === before
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { type Files, ROOT, sound, writtenFrom } from '../dataset/large/shipped.ts'
 import { hostileDataset } from './hostile-dataset.ts'
 import { serve, serveFolder, type Served } from './tile-host.ts'
 import { open } from './watch.ts'
@@ -17,10 +18,12 @@ let site: Served
 let host: Served
 let elsewhere: Served
 let elsewhereAsked = 0
+let large: Files
 
 // A site of its own, built with a host of data on another port.
 test.beforeAll(async () => {
   test.setTimeout(120_000)
+  large = await writtenFrom([sound(ROOT)])
   elsewhere = await serve((_path, response) => {
     elsewhereAsked += 1
     response
@@ -30,8 +33,10 @@ test.beforeAll(async () => {
   host = await serve((path, response, { referer, cookie, origin }) => {
     asked.push({ path, told: [referer, cookie, origin] })
     const head = { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'application/json' }
-    if (path === '/away.json')
+    const part = large.get(path.replace('/large/', ''))
+    if (path === '/away.json' || path === '/large/columns.arrow')
       response.writeHead(302, { ...head, Location: `${elsewhere.origin}/x.json` }).end()
+    else if (part !== undefined) response.writeHead(200, head).end(part)
     else response.writeHead(200, { ...head, 'Set-Cookie': 'seen=1' }).end(json)
   })
   folder = mkdtempSync(join(tmpdir(), 'dateline-data-'))
@@ -76,5 +81,11 @@ test('any other host is refused in words and never asked, directly or by a redir
   await page.goto(`${site.origin}/?data=${host.origin}/away.json`)
   await expect(page.getByRole('alert')).toContainText('could not be fetched')
   await expect.poll(() => seen.stopped.length).toBeGreaterThan(0)
+  expect(elsewhereAsked).toBe(0)
+
+  // The parts of a large dataset are fetched by a worker, which the policy of the page does not hold.
+  await page.goto(`${site.origin}/?data=${host.origin}/large/manifest.json`)
+  await expect(page.getByRole('alert')).toContainText('columns.arrow could not be fetched')
+  expect(asked.some(({ path }) => path === '/large/columns.arrow')).toBe(true)
   expect(elsewhereAsked).toBe(0)
 })

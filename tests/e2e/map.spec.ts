@@ -1,4 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import { retellingOf } from '../../src/evidence/retelling.ts'
+import { ROOT, sound } from '../dataset/large/shipped.ts'
 import { coloursIn } from './colours.ts'
 import { expectCalm, expectMarks, open, watch } from './watch.ts'
 
@@ -59,6 +61,54 @@ test('what stands along the foot of the map keeps off its credit, at every width
     expect(feet.length).toBeGreaterThan(1)
     expect(Math.max(...feet), `at ${String(width)} px`).toBeLessThanOrEqual(below)
   }
+})
+
+test('a box that is drawn takes the place of what is in view, and stays when the map moves', async ({
+  page,
+}) => {
+  await open(page, './#map=48,35,5')
+  const view = mapOf(page).getByRole('button', { name: 'Only what is in view' })
+  await view.click()
+  await expect(page).toHaveURL(/area=/u)
+  const areaOf = () => /area=[^&]*/u.exec(page.url())?.[0] ?? 'none'
+  const seen = areaOf()
+  await mapOf(page).getByRole('button', { name: 'Draw a box' }).click()
+  const frame = await mapOf(page).locator('.map-boxer').boundingBox()
+  if (frame === null) throw new Error('There is no sheet to draw on.')
+  await page.mouse.move(frame.x + 200, frame.y + 150)
+  await page.mouse.down()
+  await page.mouse.move(frame.x + 360, frame.y + 260, { steps: 4 })
+  await page.mouse.up()
+  await expect(view).toHaveAttribute('aria-pressed', 'false')
+  await expect.poll(areaOf).not.toBe(seen)
+  const drawn = areaOf()
+  await mapOf(page).getByRole('button', { name: 'Zoom in' }).click()
+  await expect(page).toHaveURL(/map=[^&]*,6/u)
+  expect(areaOf()).toBe(drawn)
+  await expect(mapOf(page).getByRole('button', { name: 'Remove the box' })).toBeVisible()
+})
+
+test('lists on map and timeline close when a voice that puts events in another order is chosen', async ({
+  page,
+}) => {
+  const dataset = sound(ROOT)
+  const mover = [...dataset.claimants.keys()].find(id =>
+    retellingOf(dataset, { kind: 'claimant', id }).changes.some(({ before }) => before !== null),
+  )
+  const eventsAt = (id: string) => dataset.events.filter(({ where }) => where?.place === id).length
+  const [crowded = ''] = [...dataset.places.keys()].toSorted((a, b) => eventsAt(b) - eventsAt(a))
+  const { geometry } = dataset.places.get(crowded) ?? {}
+  if (geometry?.type !== 'Point') throw new Error('The place with the most events is no point.')
+  await open(page, `./#map=${geometry.coordinates.toReversed().join(',')},11`)
+  await expectMarks(page)
+  await mapOf(page).getByRole('application').click()
+  const list = page.locator('.map-list')
+  await expect(list.getByRole('listitem').first()).toBeVisible()
+  await page.evaluate(id => {
+    location.hash = `#told-by=claimant:${id}`
+  }, mover ?? '')
+  await expect(page.getByRole('button', { name: 'All voices' })).toBeVisible()
+  await expect(list).toHaveCount(0)
 })
 
 test('pointing at an event in the list lights it up on map and timeline, and choosing it marks it', async ({

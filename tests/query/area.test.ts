@@ -56,6 +56,43 @@ describe('a box on the map', () => {
     )
   })
 
+  it('takes a line or a polygon as widely as its radius says', () => {
+    const line: Place = {
+      id: 'line',
+      name: 'A line',
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [0.01, 60.01],
+          [0.99, 60.99],
+        ],
+      },
+      precision: { kind: 'approximate', radiusMetres: 100_000 },
+    }
+    const around = { west: 0, south: 60, east: 1, north: 61 }
+    expect(insideBox(line, around)).toBe(false)
+    expect(insideBox(line, { west: -3, south: 58, east: 4, north: 63 })).toBe(true)
+    // A degree of longitude has 54 km there: 1.2 degrees beyond its end are within reach, 3 are not.
+    expect(touchesBox(line, { ...around, west: 2.2, east: 4 })).toBe(true)
+    expect(touchesBox(line, { ...around, west: 4, east: 5 })).toBe(false)
+    const exact: Place = { ...line, precision: { kind: 'exact' } }
+    expect([insideBox(exact, around), touchesBox(exact, { ...around, west: 1.2, east: 2 })]).toEqual([
+      true,
+      false,
+    ])
+    const polar: Place = {
+      ...line,
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [0, 89.5],
+          [10, 89.6],
+        ],
+      },
+    }
+    expect(touchesBox(polar, { west: 170, south: 89, east: 175, north: 90 })).toBe(true)
+  })
+
   it('never loses a disc of which any point lies in the box', () => {
     fc.assert(
       fc.property(

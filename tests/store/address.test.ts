@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeAddress, encodeAddress, MAX_HASH, writeAddress } from '../../src/store/address.ts'
+import { parseEdtf } from '../../src/model/edtf.ts'
 import { readWindow, writeWindow } from '../../src/store/address-time.ts'
 import { NO_CHOICE, type Choice } from '../../src/store/choice.ts'
 import { settle } from '../../src/store/settle.ts'
@@ -48,6 +49,20 @@ describe('the address', () => {
   it('is empty for the bare page', () => {
     expect(encodeAddress(NO_CHOICE)).toBe('')
     expect(decodeAddress('')).toEqual({ choice: NO_CHOICE, dropped: [] })
+  })
+
+  it('holds windows as far as a date can lie', () => {
+    for (const edtf of ['Y-17000', 'Y285000', 'Y-285000', 'Y1000000', 'Y-13800000']) {
+      const parsed = parseEdtf(edtf, { displayZone: 'UTC' })
+      if ('error' in parsed || parsed.span === null) throw new Error(`${edtf} is no date here.`)
+      const { earliestStart: from, latestEnd: to } = parsed.span
+      const window = toMinutes({ from, to })
+      const back = readWindow(writeWindow(window))
+      expect([edtf, back?.from]).toEqual([edtf, window.from])
+      // Beyond, milliseconds are no whole numbers any more.
+      const slack = Number.isSafeInteger(window.to) ? 0 : 61_000
+      expect(Math.abs((back?.to ?? Number.NaN) - window.to)).toBeLessThanOrEqual(slack)
+    }
   })
 
   it('can be read by people', () => {

@@ -2,7 +2,7 @@
 import type { Problem } from '../../model/dataset.ts'
 import type { Chunk, ChunkRead } from './chunk.ts'
 import { createKept } from './kept.ts'
-import type { Got } from './parts.ts'
+import { type Got, problemIn, problemOf } from './parts.ts'
 import type { SharedMaps } from './shared-maps.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { SharedMaps } from './shared-maps.ts'
  */
 const MOST_CHUNKS = 40
 const MOST_IDS = 20_000
-/** A chunk that could not be had is asked for again after this time. */
+/** A chunk that could not be had is not asked for again before this time, for who only looks. */
 const RETRY_MS = 15_000
 
 export interface ChunkShelf {
@@ -32,11 +32,22 @@ export interface ChunkShelf {
   readonly failed: () => readonly Problem[]
 }
 
-/** `maps` is told of each chunk that comes and goes. */
-export function createChunkShelf(
-  loadChunk: (index: number) => Promise<ChunkRead>,
-  maps: Pick<SharedMaps, 'add' | 'remove'>,
-): ChunkShelf {
+/** Where chunks come from; `maps` is told of each that comes and goes. */
+export interface ChunkSupply {
+  readonly loadChunk: (index: number) => Promise<ChunkRead>
+  /** The file of a chunk, for who is told that it could not be had. */
+  readonly nameOf: (index: number) => string
+  readonly maps: Pick<SharedMaps, 'add' | 'remove'>
+}
+
+/** What went wrong where nobody read the chunk and said what is wrong with it. */
+function unread(file: string, error: unknown): ChunkRead {
+  const why = error instanceof Error ? error.message : String(error)
+  const complaint = { path: '', message: `could not be read: ${why}`, remedy: 'Load the page again.' }
+  return { chunk: null, problems: [problemIn(error) ?? problemOf(file, complaint)] }
+}
+
+export function createChunkShelf({ loadChunk, nameOf, maps }: ChunkSupply): ChunkShelf {
   const chunks = createKept<number, Chunk>(
     MOST_CHUNKS,
     () => 1,
@@ -72,7 +83,8 @@ export function createChunkShelf(
     if (known !== null) return Promise.resolve({ value: known })
     const before = loading.get(index)
     if (before !== undefined) return before
-    const promise = loadChunk(index).then(read => {
+    const reading = loadChunk(index).catch((error: unknown) => unread(nameOf(index), error))
+    const promise = reading.then(read => {
       loading.delete(index)
       const got = take(index, read)
       version++

@@ -25,7 +25,7 @@ export interface LaterParts {
   readonly tell: AskVoice
 }
 
-export type ChunkList = Pick<Manifest, 'count' | 'chunkRows' | 'chunks'>
+type ChunkList = Pick<Manifest, 'count' | 'chunkRows' | 'chunks'>
 
 /** The files beside a manifest. */
 export function laterPartsOf(

@@ -98,6 +98,7 @@ export function largeFrom({ manifest, columns, tables }: FirstParts, later: Late
       count,
       chunkRows,
       maps,
+      nameOf: index => manifest.chunks[index]?.path ?? '',
       loadChunk: index => later.loadChunk(index, boundsOfChunk(columns, chunkRows, index)),
       lookUp: later.lookUp,
     }),

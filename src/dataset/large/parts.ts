@@ -59,6 +59,8 @@ async function fetchBytes(
     const response = await fetcher(address, {
       signal: signal === undefined ? late.signal : AbortSignal.any([signal, late.signal]),
       referrerPolicy: 'no-referrer',
+      // The policy of the page, which stops a way to other hosts, does not hold in a worker.
+      redirect: 'error',
     })
     if (!response.ok) return { problem: problemOf(address, statusFault(response.status)) }
     const value = await readBody(response, part.bytes, length => {
@@ -70,7 +72,7 @@ async function fetchBytes(
     signal?.throwIfAborted()
     const message = late.signal.aborted
       ? `did not arrive within ${String(patience / 1000)} seconds`
-      : 'could not be fetched: the connection failed, or the server cannot be reached'
+      : 'could not be fetched: the connection failed, the server cannot be reached, or it sends elsewhere for the file'
     return {
       problem: problemOf(address, { path: '', message, remedy: 'Check the connection, then try again.' }),
     }

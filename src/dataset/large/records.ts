@@ -1,29 +1,25 @@
 /** Records of a large dataset by row: fetched by chunk when they are asked for, checked, and kept up to a bound. */
 import type { EventRecord } from '../../model/dataset.ts'
 import type { Link, Records } from '../../model/records.ts'
-import type { ChunkRead } from './chunk.ts'
-import { createChunkShelf } from './chunk-shelf.ts'
+import { type ChunkSupply, createChunkShelf } from './chunk-shelf.ts'
 import { failure } from './parts.ts'
-import type { SharedMaps } from './shared-maps.ts'
 
 /** Chunks that one `want` asks for: what a reader sees needs a few, and more would push each other out. */
 const MOST_WANTED = 16
 
 const NO_LINKS: readonly Link[] = []
 
-/** Where chunks come from. */
-export interface ChunkSource {
+/** Where records come from. */
+export interface ChunkSource extends ChunkSupply {
   readonly count: number
   readonly chunkRows: number
-  readonly loadChunk: (index: number) => Promise<ChunkRead>
   /** Row of an id or alias; rejects where that cannot be found out. */
   readonly lookUp: (id: string) => Promise<number | null>
-  /** Where sources and quotes of the chunks that are here can be looked up. */
-  readonly maps: SharedMaps
 }
 
-export function createLargeRecords({ count, chunkRows, loadChunk, lookUp, maps }: ChunkSource): Records {
-  const shelf = createChunkShelf(loadChunk, maps)
+export function createLargeRecords(source: ChunkSource): Records {
+  const { count, chunkRows, lookUp } = source
+  const shelf = createChunkShelf(source)
   const indexOf = (row: number): number => Math.floor(row / chunkRows)
   return {
     count,

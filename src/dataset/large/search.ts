@@ -1,5 +1,5 @@
 /**
- * Full text over a large dataset: the page fetches only the shards of the word index that a search needs. Every word must
+ * Full text over a large dataset: fetches only the shards of the word index that a search needs. Every word must
  * occur, the last one at least as the beginning of a word.
  */
 import type { Manifest } from '../../model/manifest.ts'

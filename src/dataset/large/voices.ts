@@ -30,6 +30,7 @@ export function createVoices(
     if (voice === null) return NOTHING
     const known: Known = {
       row: row => row < count,
+      before: row => row <= count,
       date: edtf => spanOf(edtf) !== null,
       place: id => tables.places.has(id),
     }
@@ -50,6 +51,8 @@ function voiceIn(bucket: unknown, name: string): unknown {
 
 interface Known {
   readonly row: (row: number) => boolean
+  /** Whether something may go before this row; before none, at the end of all. */
+  readonly before: (row: number) => boolean
   readonly date: (edtf: string) => boolean
   readonly place: (id: string) => boolean
 }
@@ -64,7 +67,7 @@ function isSound({ changes, quiet }: Voice, known: Known): boolean {
     if ((before === null) !== (edtf === null)) return false
     if (edtf !== null && !known.date(edtf)) return false
     if (place !== null && !known.place(place)) return false
-    if (before !== null && before < last) return false
+    if (before !== null && (before < last || !known.before(before))) return false
     last = before ?? last
   }
   return quiet.every(known.row)

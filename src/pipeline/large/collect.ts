@@ -133,7 +133,7 @@ export function createCollector(categories: readonly string[], file: string): Co
   }
 }
 
-/** The order of rule 4.4, by number of event: earliest start, then coarser first, then id; undated last, by id. */
+/** The order of `compareEvents`, by number of event: earliest start, then coarser first, then id; undated last, by id. */
 function timeOrder(ids: readonly string[], starts: Float64Array, coarseness: Uint8Array): Uint32Array {
   const byId = (a: number, b: number): number => ((ids[a] as string) < (ids[b] as string) ? -1 : 1)
   return Uint32Array.from(ids, (_, number) => number).toSorted((a, b) => {

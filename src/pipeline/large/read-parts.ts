@@ -64,7 +64,8 @@ export async function readParts(folder: string): Promise<LargeParts> {
     const chunk = await jsonOf(part)
     for (const list of [...SHARED, 'events'] as const) add(list, chunk[list], join(folder, part.path))
   }
-  for (const part of [manifest.columns, ...manifest.ids, ...manifest.words]) await jsonOf(part, false)
+  const others = [manifest.columns, ...manifest.ids, ...manifest.words, ...(manifest.voices ?? [])]
+  for (const part of others) await jsonOf(part, false)
   const { schema, hash, meta, categories } = manifest
   return {
     root: { schema, hash, meta, categories, ...Object.fromEntries(lists) },

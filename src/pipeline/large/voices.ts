@@ -7,7 +7,7 @@ import { type Voice, voiceName } from '../../model/manifest.ts'
 import { PRECISIONS } from '../../model/timespan.ts'
 import { sourcesOf } from '../../query/facets.ts'
 
-/** What decides where an event stands in time: see rule 4.4. */
+/** What decides where an event stands in time, as `compareEvents` has it. */
 export interface Stand {
   readonly start: number
   readonly coarseness: number

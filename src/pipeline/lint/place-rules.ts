@@ -1,6 +1,7 @@
 /** Rules about positions: swapped, rounded, centres of areas called exact, too fine, too many at one point. */
 import type { Place } from '../../model/schema.ts'
-import { type Position, distanceMetres } from '../../evidence/sphere.ts'
+import { distanceMetres } from '../../evidence/sphere.ts'
+import type { Position } from '../../model/geometry.ts'
 import { type Evidence, type Fault, grouped } from './fault.ts'
 
 /** Positions so near, in metres, are the same one written twice. */

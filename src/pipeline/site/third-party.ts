@@ -7,7 +7,7 @@ import { noticesPage } from './NoticesPage.tsx'
 import { type BundledPackage, packageFolder, readPackage } from './packages.ts'
 
 /** Name of the page below the site. */
-export const NOTICES_FILE = 'third-party.html'
+const NOTICES_FILE = 'third-party.html'
 
 interface ThirdParty {
   /** For the bundle of the page: collects, checks and writes. */

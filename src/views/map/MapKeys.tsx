@@ -1,6 +1,8 @@
 /** The map by keyboard: its name, and walking from mark to mark with the arrow keys. */
 import type { Map as LeafletMap, Point } from 'leaflet'
 import { useEffect, useRef } from 'react'
+import type { Records } from '../../model/records.ts'
+import { useData } from '../../store/react.ts'
 import { say } from '../../words/say.ts'
 import { useMap } from 'react-leaflet'
 import type { EventLayer } from './EventLayer.ts'
@@ -42,9 +44,10 @@ export interface MapKeysProps {
 
 export function MapKeys({ layer, mode, onMode, onStep, onPick, announce }: MapKeysProps) {
   const map = useMap()
-  const told = useRef({ onMode, onStep, onPick, announce })
+  const { records } = useData()
+  const told = useRef({ onMode, onStep, onPick, announce, records })
   useEffect(() => {
-    told.current = { onMode, onStep, onPick, announce }
+    told.current = { onMode, onStep, onPick, announce, records }
   })
 
   useEffect(
@@ -75,12 +78,15 @@ export function MapKeys({ layer, mode, onMode, onStep, onPick, announce }: MapKe
           container.removeEventListener('keydown', start)
         }
       }
-      let here: Hit | null = null
+      let here: { readonly hit: Hit; readonly of: Records } | null = null
+      // A mark names rows, which another telling numbers anew: the walk begins again then.
+      const standing = (): Hit | null => (here?.of === told.current.records ? here.hit : null)
       // Where the walk stands, which moves with the map.
       const place = (): Target | null => {
-        if (here === null || corner === null) return null
+        const hit = standing()
+        if (hit === null || corner === null) return null
         const moved = corner.subtract(cornerOf(map))
-        const { item, x, y } = here.target
+        const { item, x, y } = hit.target
         return nearestCopy(layer.targets(), item, { x: x + moved.x, y: y + moved.y })
       }
       let corner: Point | null = null
@@ -95,15 +101,16 @@ export function MapKeys({ layer, mode, onMode, onStep, onPick, announce }: MapKe
           told.current.announce(say().map.noneThatWay)
           return
         }
-        here = hit
+        here = { hit, of: told.current.records }
         corner = cornerOf(map)
         layer.point({ walk: hit.target.item })
         told.current.onStep(hit)
       }
       const walk = (event: KeyboardEvent) => {
         const direction = ARROWS[event.key]
+        const at = standing()
         if (direction !== undefined) step(direction)
-        else if (event.key === 'Enter' && here !== null) told.current.onPick(here)
+        else if (event.key === 'Enter' && at !== null) told.current.onPick(at)
         else if (event.key === 'Escape') told.current.onMode(null)
         else return
         stopped(event)

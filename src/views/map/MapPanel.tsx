@@ -3,7 +3,7 @@ import type { Map as LeafletMap } from 'leaflet'
 import 'leaflet/dist/leaflet.css'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
-import { useApp, useChoice } from '../../store/react.ts'
+import { useApp } from '../../store/react.ts'
 import { say } from '../../words/say.ts'
 import { InTurn } from '../parts/InTurn.tsx'
 import { Ground } from './Ground.tsx'
@@ -32,19 +32,6 @@ import { ViewSync } from './ViewSync.tsx'
 const MIN_ZOOM = 1
 /** The base map is drawn no finer than this. */
 const MAX_ZOOM = 11
-
-/** Whether the box of the map goes along with the view. */
-function useFollowing() {
-  const [following, setFollowing] = useState(false)
-  const area = useChoice('area')
-  const [lastArea, setLastArea] = useState(area)
-  if (area !== lastArea) {
-    setLastArea(area)
-    // The box was taken away elsewhere, so that the view must not bring it back.
-    if (area === null) setFollowing(false)
-  }
-  return [following, setFollowing] as const
-}
 
 /** What could not be had, in words. */
 function MapHints(props: {
@@ -104,7 +91,7 @@ export function MapPanel() {
   const [dense, setDense] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
   const [tileFailure, setTileFailure] = useState<string | null>(null)
-  const [following, setFollowing] = useFollowing()
+  const [following, setFollowing] = useState(false)
   const after = useRef<HTMLDivElement>(null)
   const { hit, hitSpots, list, openList, ...on } = usePicking(map, sighted)
   const closeList = useCallback(() => {
@@ -112,6 +99,9 @@ export function MapPanel() {
   }, [openList])
   const stopMode = useCallback(() => {
     setMode(null)
+  }, [])
+  const stopFollowing = useCallback(() => {
+    setFollowing(false)
   }, [])
   const tryAgain = () => {
     setAttempt(attempt + 1)
@@ -127,7 +117,7 @@ export function MapPanel() {
         {say().map.skip}
       </button>
       <MapContainer ref={setLeaflet} {...options(!lessMotion())}>
-        <ViewSync home={home} following={following} />
+        <ViewSync home={home} following={following} onOtherBox={stopFollowing} />
         <FocusView marks={marks} />
         <InTurn>
           <Ground

@@ -27,13 +27,22 @@ function showView(map: LeafletMap, view: MapView | null, home: MapBounds): void 
   }
 }
 
-/** `following`: the box that filters is always what is in view. */
-export function ViewSync({ home, following }: { home: MapBounds; following: boolean }) {
+interface ViewSyncProps {
+  readonly home: MapBounds
+  /** The box that filters is always what is in view. */
+  readonly following: boolean
+  /** Told that the box was drawn, or taken away, elsewhere: what is in view must not take its place. */
+  readonly onOtherBox: () => void
+}
+
+export function ViewSync({ home, following, onOtherBox }: ViewSyncProps) {
   const map = useMap()
   const store = useAppStore()
   const choose = useChoose()
   const view = useChoice('map')
   const steered = useRef(false)
+  /** The box that this map has set last. */
+  const own = useRef<MapBounds | null>(null)
 
   useEffect(
     function knowWhatLiesOver() {
@@ -91,7 +100,10 @@ export function ViewSync({ home, following }: { home: MapBounds; following: bool
       if (!following) return
       const filter = () => {
         const bounds = map.getBounds()
-        choose(setArea, boxBetween(bounds.getSouthWest(), bounds.getNorthEast()))
+        own.current = boxBetween(bounds.getSouthWest(), bounds.getNorthEast())
+        choose(setArea, own.current)
+        // One that is the same as before stays the object that it was.
+        own.current = store.getState().choice.area
       }
       filter()
       map.on('moveend resize', filter)
@@ -99,7 +111,17 @@ export function ViewSync({ home, following }: { home: MapBounds; following: bool
         map.off('moveend resize', filter)
       }
     },
-    [map, choose, following],
+    [map, store, choose, following],
+  )
+
+  useEffect(
+    function leaveOtherBoxes() {
+      if (!following) return
+      return store.subscribe(({ choice }) => {
+        if (choice.area !== own.current) onOtherBox()
+      })
+    },
+    [store, following, onOtherBox],
   )
   return null
 }

@@ -1,6 +1,7 @@
 /** Where each event stands on the map and how precisely: read once from a dataset, then only looked at. */
 import type { Columns } from '../../model/columns.ts'
-import type { Place } from '../../model/schema.ts'
+import { discOf } from '../../evidence/sphere.ts'
+import type { Geometry, Place } from '../../model/schema.ts'
 import { type PlaceCounts, wholeOf } from '../../query/whole.ts'
 import { latOf, lngOf, unitLength, unitX, unitY } from './mercator.ts'
 import { geometryShape, middleOf, type Shape } from './shape.ts'
@@ -21,7 +22,7 @@ export interface Spot {
   readonly metres: number
   /** The same radius on the unit square, true at the latitude of the spot. */
   readonly radius: number
-  /** The place's own line or polygon; null where it is given as a point. */
+  /** The place's own line or polygon; null where it is given as a point, or known to within a distance only. */
   readonly shape: Shape | null
   /** How many events of the whole dataset stand here. */
   readonly events: number
@@ -86,27 +87,44 @@ function radiusOf(place: Place): { kind: MarkKind; metres: number } | null {
   }
 }
 
+/** Where a spot stands, and what it is known to: a radius around that, or a shape of its own. */
+type Stand = Pick<Spot, 'lat' | 'lng' | 'metres' | 'shape'>
+
+/** A line or polygon that is known to within a distance lies somewhere in the disc that holds all of that. */
+function discOfAll(geometry: Geometry, metres: number): Stand | null {
+  const disc = discOf(geometry)
+  if (disc === null) return null
+  const [lng, lat] = disc.centre
+  return { lat, lng, metres: disc.radius + metres, shape: null }
+}
+
+function standOf(geometry: Geometry, kind: MarkKind, metres: number): Stand | null {
+  if (geometry.type === 'Point') {
+    const [lng, lat] = geometry.coordinates
+    return { lat, lng, metres, shape: null }
+  }
+  const isOutline = kind === 'exact' || (kind === 'area' && geometry.type !== 'LineString')
+  if (!isOutline) return discOfAll(geometry, metres)
+  const shape = geometryShape(geometry)
+  const [x, y] = shape === null ? [Number.NaN, Number.NaN] : middleOf(shape)
+  return { lat: latOf(y), lng: lngOf(x), metres, shape }
+}
+
 /** The spot of a place; null where it is unknown or has no geometry. Throws where its numbers are no position. */
 export function spotOfPlace(place: Place, events: number): Spot | null {
   const known = radiusOf(place)
   if (known === null || place.geometry === null) return null
-  const shape = geometryShape(place.geometry)
-  let lat: number
-  let lng: number
-  if (place.geometry.type === 'Point') {
-    ;[lng, lat] = place.geometry.coordinates
-  } else {
-    const [x, y] = shape === null ? [Number.NaN, Number.NaN] : middleOf(shape)
-    lat = latOf(y)
-    lng = lngOf(x)
-  }
-  if (!Number.isFinite(lat) || !Number.isFinite(lng) || !Number.isFinite(known.metres)) {
+  const { kind } = known
+  const stand = standOf(place.geometry, kind, known.metres)
+  if (stand === null) return null
+  const { lat, lng, metres } = stand
+  if (!Number.isFinite(lat) || !Number.isFinite(lng) || !Number.isFinite(metres)) {
     throw new Error(
       `The place "${place.id}" has a position that is not a finite number: read datasets through src/dataset, which refuses such places.`,
     )
   }
-  const radius = unitLength(lat, known.metres)
-  return { place, ...known, lat, lng, x: unitX(lng), y: unitY(lat), radius, shape, events }
+  const radius = unitLength(lat, metres)
+  return { place, kind, ...stand, x: unitX(lng), y: unitY(lat), radius, events }
 }
 
 /** Cost: a look at every place, where counts of the whole are at hand. Spots come in the order of the place column. */

@@ -1,7 +1,6 @@
 /** Web Mercator as a unit square: x runs east from 180° W, y runs south from the northern edge, both from 0 to 1. */
+import { EARTH_RADIUS } from '../../model/geometry.ts'
 
-/** Mean radius of the Earth in metres (IUGG); distances are measured on this sphere. */
-export const EARTH_RADIUS = 6_371_008.8
 /** Latitude at which the square ends; places nearer to a pole are drawn on its edge. */
 export const MAX_LATITUDE = 85.051_128_779_806_6
 

@@ -1,10 +1,11 @@
 /** What happens when a mark is pointed at, walked to or chosen: the state behind the tooltip and the lists. */
 import type { Map as LeafletMap } from 'leaflet'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { openRow } from '../../store/open-row.ts'
 import { useApp, useAppStore, useChoose, useData } from '../../store/react.ts'
 import { setHover } from '../../store/transitions.ts'
 import { say } from '../../words/say.ts'
+import { useKept } from '../parts/kept.tsx'
 import type { Hit } from './hits.ts'
 import type { Spot } from './marks.ts'
 import { pickOf, spotsOf, spotsUnder } from './members.ts'
@@ -48,8 +49,9 @@ export function usePicking(map: LeafletMap | null, sighted: () => Sighted): Pick
   const store = useAppStore()
   const choose = useChoose()
   const announce = useApp(state => state.announce)
-  const [hit, setHit] = useState<Hit | null>(null)
-  const [list, openList] = useState<OpenList | null>(null)
+  // Marks and lists name rows, which another telling numbers anew.
+  const [hit, setHit] = useKept<Hit>(records)
+  const [list, openList] = useKept<OpenList>(records)
 
   const spotsFor = useCallback(
     ({ mark, scene }: Hit): readonly Spot[] => {
@@ -66,7 +68,7 @@ export function usePicking(map: LeafletMap | null, sighted: () => Sighted): Pick
       const event = next?.mark.count === 1 ? records.at(next.mark.row) : null
       choose(setHover, event?.id ?? null)
     },
-    [choose, records],
+    [choose, records, setHit],
   )
   const onStep = useCallback(
     (next: Hit | null) => {
@@ -100,7 +102,7 @@ export function usePicking(map: LeafletMap | null, sighted: () => Sighted): Pick
         }
       }
     },
-    [map, sighted, store],
+    [map, sighted, store, openList, setHit],
   )
   useEffect(
     function closeOnZoom() {
@@ -112,7 +114,7 @@ export function usePicking(map: LeafletMap | null, sighted: () => Sighted): Pick
         map?.off('zoomstart', close)
       }
     },
-    [map],
+    [map, openList],
   )
   const hitSpots = useMemo(() => (hit === null ? [] : spotsFor(hit)), [hit, spotsFor])
   return { hit, hitSpots, list, onPoint, onStep, onPick, openList }

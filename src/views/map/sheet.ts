@@ -87,10 +87,6 @@ function keyOf(column: number, row: number): number {
   return row * 2 ** 24 + column
 }
 
-function meets(a: Box, b: Box): boolean {
-  return a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height
-}
-
 /** By id, so that pieces lie over each other alike on every tile, whichever came last. */
 function inOrder(pieces: ReadonlyMap<number, Piece>): Piece[] {
   return [...pieces].toSorted((a, b) => a[0] - b[0]).map(([, piece]) => piece)
@@ -146,7 +142,8 @@ function addTile({ tiles, placed }: Held, column: number, row: number): void {
   const tile: Live = { column, row, box, groups: placed.map(() => new Map()), dirty: true }
   for (const [group, pieces] of placed.entries()) {
     for (const [id, piece] of pieces) {
-      const there = piece.boxes.some(own => meets(own, box)) && (piece.touches?.(box) ?? true)
+      const on = piece.boxes.some(own => isWithin({ column, row }, rangeOf(own)))
+      const there = on && (piece.touches?.(box) ?? true)
       if (there) tile.groups[group]?.set(id, piece)
     }
   }

@@ -3,6 +3,7 @@ import type { TimeWindow } from '../../model/timespan.ts'
 import { useChoose, useData } from '../../store/react.ts'
 import { setAxis } from '../../store/transitions.ts'
 import { say } from '../../words/say.ts'
+import { useKept } from '../parts/kept.tsx'
 import { zoomAxis } from './axis-moves.ts'
 import { EventList, type Listed } from './EventList.tsx'
 import { plotLayout } from './frame.ts'
@@ -23,8 +24,10 @@ const TINY_PX = 560
 /** Time: how many events when, which is which, and the window that the whole page is filtered by. */
 export function Timeline() {
   const axes = useAxis()
-  const [listed, setListed] = useState<Listed | null>(null)
-  const close = useCallback(() => setListed(null), [])
+  const { records } = useData()
+  // A list names rows, which another telling numbers anew.
+  const [listed, setListed] = useKept<Listed>(records)
+  const close = useCallback(() => setListed(null), [setListed])
   return (
     <section className="timeline" aria-label={say().timeline.title}>
       <h2 className="visually-hidden">{say().timeline.title}</h2>

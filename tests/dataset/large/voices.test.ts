@@ -94,6 +94,7 @@ describe('what voices say of dates and places, in the large form', () => {
     ['has words for a date', saying([[0, 1, 'yesterday', null]]), UNSOUND],
     ['has an unknown place', saying([[0, null, null, 'atlantis']]), UNSOUND],
     ['goes back in time', saying([5, 2].map(row => [row, row, '2023', null])), UNSOUND],
+    ['puts a row beyond the end', saying([[0, COUNT + 1, '2023', null]]), UNSOUND],
     ['is quiet beyond the end', saying([], [COUNT]), UNSOUND],
   ])('is refused with a problem where its bucket %s', async (_what, given, words) => {
     const { voices } = await largeOf(await given)

@@ -47,8 +47,9 @@ it('a dataset in the large form is looked at as the same dataset in one file, by
 it('parts that are missing or changed are findings', async () => {
   const files = await writtenFrom([sound(ROOT)])
   const spoilt = files.get('words/00000.bin')?.with(50, 1) ?? new Uint8Array(0)
+  const gone = new Set(['events/00004.json', 'voices/00000.json'])
   const folder = await onDisk(
-    new Map([...files].filter(([path]) => path !== 'events/00004.json')).set(
+    new Map([...files].filter(([path]) => !gone.has(path))).set(
       'words/00000.bin',
       new Uint8Array(spoilt),
     ),
@@ -56,6 +57,7 @@ it('parts that are missing or changed are findings', async () => {
   const found = (await findings(folder)).filter(({ severity, path }) => severity === 'error' && path === '')
   expect(found.map(({ file, found: what }) => `${file.slice(folder.length + 1)} ${what}`)).toEqual([
     'events/00004.json cannot be read',
+    'voices/00000.json cannot be read',
     'words/00000.bin is not what the manifest was written for: its SHA-256 differs',
   ])
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Place } from '../../../src/model/schema.ts'
+import { distanceMetres } from '../../../src/evidence/sphere.ts'
+import { positionsOf } from '../../../src/model/geometry.ts'
+import type { Geometry, Place } from '../../../src/model/schema.ts'
 import { EXTENT_FROM, LEAST_DISC, lookOf } from '../../../src/views/map/look.ts'
 import { spotOfPlace, type Spot } from '../../../src/views/map/marks.ts'
 import { destination, latOf, lngOf, unitX, unitY, worldSize } from '../../../src/views/map/mercator.ts'
@@ -31,6 +33,43 @@ describe('where events stand on the map', () => {
   it('counts every event that it cannot place, and puts none of them anywhere', () => {
     expect(marks.unplaced()).toEqual([5, 7, 8])
     for (const row of marks.unplaced()) expect(marks.spotOf(row)).toBe(-1)
+  })
+
+  it('draws a line that is known to within a distance as the disc that holds it, never as a smaller one', () => {
+    const line: Geometry = {
+      type: 'LineString',
+      coordinates: [
+        [30, 46],
+        [33, 47],
+        [36, 48],
+      ],
+    }
+    const ring: Geometry = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [30, 46],
+          [36, 46],
+          [36, 48],
+          [30, 46],
+        ],
+      ],
+    }
+    const spots = [
+      [line, { kind: 'approximate', radiusMetres: 5_000 }],
+      [line, { kind: 'displaced', radiusMetres: 5_000, reason: 'to protect a shelter' }],
+      [line, { kind: 'area', area: 'district', radiusMetres: 5_000 }],
+      [ring, { kind: 'approximate', radiusMetres: 5_000 }],
+    ] as const
+    for (const [geometry, precision] of spots) {
+      const spot = spotAt(placeAt('far', geometry, precision))
+      expect(spot.shape).toBeNull()
+      for (const corner of positionsOf(geometry)) {
+        expect(distanceMetres(corner, [spot.lng, spot.lat])).toBeLessThanOrEqual(spot.metres - 5_000 + 1)
+      }
+    }
+    const known = spotAt(placeAt('near', ring, { kind: 'area', area: 'district', radiusMetres: 5_000 }))
+    expect([known.metres, known.shape?.closed]).toEqual([5_000, true])
   })
 
   it('refuses a position that is no number, in words', () => {

@@ -30,6 +30,27 @@ describe('a sheet of pieces', () => {
     expect(redrawn(sheet)).toEqual([])
   })
 
+  it('keeps nothing of a piece that has gone, however its edges met those of the tiles', () => {
+    const at = fc.integer({ min: -2, max: 8 }).map(halves => (halves * TILE) / 2)
+    fc.assert(
+      fc.property(at, at, fc.constantFrom(0, 10, TILE / 2, TILE), fc.boolean(), (x, y, size, first) => {
+        const sheet = createSheet(1)
+        if (first) sheet.cover(ALL)
+        sheet.put(0, 7, piece('a', x, y, size))
+        if (!first) sheet.cover(ALL)
+        const { left, right, top, bottom } = rangeOf({ x, y, width: size, height: size })
+        const held = () =>
+          [0, 1, 2, 3].flatMap(column =>
+            [0, 1, 2, 3].filter(row => sheet.at(column, row).length > 0).map(row => [column, row]),
+          )
+        for (const [column = 0, row = 0] of held())
+          expect(column >= left && column <= right && row >= top && row <= bottom).toBe(true)
+        sheet.put(0, 7, null)
+        expect(held()).toEqual([])
+      }),
+    )
+  })
+
   it('draws the tiles that a piece comes to, leaves, and moves between', () => {
     const sheet = covered()
     sheet.put(0, 7, piece('a', 10, 10))

@@ -2,7 +2,7 @@
 import { eachCopy, screenY } from '../frame.ts'
 import type { Sized } from '../look.ts'
 import type { Spot } from '../marks.ts'
-import { EARTH_RADIUS } from '../mercator.ts'
+import { EARTH_RADIUS } from '../../../model/geometry.ts'
 import { RIM, RIM_FROM } from '../rim.ts'
 import type { Shape } from '../shape.ts'
 import { atExtent, colourOf, type Brush } from './brush.ts'
