@@ -78,6 +78,14 @@ export function resetFilters(choice: Choice): Choice {
   return { ...choice, window, certainty, facets, text, area }
 }
 
+/**
+ * Whether two choices let the map show the same events: what is open or pointed at makes no
+ * difference, nor does a box, which the map shows what lies around of.
+ */
+export function sameOnMap(a: Choice, b: Choice): boolean {
+  return (['window', 'certainty', 'facets', 'text', 'toldBy'] as const).every(key => a[key] === b[key])
+}
+
 /** Whether any clause is set, so that fewer events than all may show. */
 export function isFiltered(choice: Choice): boolean {
   return (

@@ -47,11 +47,16 @@ test('only what is in view is a filter that can be switched on and off', async (
   await expect(countOf(page)).toHaveText(/^(\d+) of \1 events/u)
 })
 
-test('what stands along the foot of the map keeps off its credit, at every width', async ({ page }) => {
+test('what stands along the foot of the map keeps off its credit, at every width and length', async ({
+  page,
+}) => {
   await open(page, './#time=2023-12-01/2023-12-20')
   await expectMarks(page)
   const credit = page.locator('.map-credit')
   for (const width of [1440, 1024, 768, 390]) {
+    // The host of a site's own tiles may be named at any length.
+    if (width === 390)
+      await credit.evaluate(words => words.append(' Tiles: a host with a long name, of those who map.'))
     await page.setViewportSize({ width, height: 900 })
     await expect(mapOf(page).getByRole('button', { name: 'Show events outside the window' })).toBeVisible()
     const below = (await credit.boundingBox())?.y ?? 0
@@ -61,6 +66,56 @@ test('what stands along the foot of the map keeps off its credit, at every width
     expect(feet.length).toBeGreaterThan(1)
     expect(Math.max(...feet), `at ${String(width)} px`).toBeLessThanOrEqual(below)
   }
+})
+
+/** The page with the list of a spot open at which many events lie. */
+async function openCrowded(page: Page): Promise<Locator> {
+  const dataset = sound(ROOT)
+  const eventsAt = (id: string) => dataset.events.filter(({ where }) => where?.place === id).length
+  const [crowded = ''] = [...dataset.places.keys()].toSorted((a, b) => eventsAt(b) - eventsAt(a))
+  const { geometry } = dataset.places.get(crowded) ?? {}
+  if (geometry?.type !== 'Point') throw new Error('The place with the most events is no point.')
+  await open(page, `./#map=${geometry.coordinates.toReversed().join(',')},11`)
+  await expectMarks(page)
+  await mapOf(page).getByRole('application').click()
+  const list = page.locator('.map-list')
+  await expect(list.getByRole('listitem').first()).toBeVisible()
+  return list
+}
+
+test('the list of a mark stays in reach and open, until other events show or something else opens', async ({
+  page,
+}) => {
+  const list = await openCrowded(page)
+  for (const width of [1024, 768, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expect
+      .poll(async () => {
+        const [inner, outer] = [await list.boundingBox(), await mapOf(page).boundingBox()]
+        if (inner === null || outer === null) return false
+        const right = inner.x + inner.width <= outer.x + outer.width
+        return right && inner.x >= outer.x && inner.y + inner.height <= outer.y + outer.height
+      })
+      .toBe(true)
+  }
+  await list.getByRole('listitem').first().getByRole('button').click()
+  await expect(page.getByRole('region', { name: 'Reader' }).getByRole('heading', { level: 3 })).toBeVisible()
+  await expect(list).toBeVisible()
+
+  const box = page.getByRole('region', { name: 'Filters' }).getByRole('checkbox').first()
+  await box.check()
+  await expect(list).toHaveCount(0)
+  await expect(box).toBeFocused()
+  await box.uncheck()
+
+  await mapOf(page).getByRole('application').click()
+  await expect(list).toBeVisible()
+  await page
+    .getByRole('button', { name: /more events? here: list them/u })
+    .first()
+    .press('Enter')
+  await expect(page.locator('.timeline-list')).toBeVisible()
+  await expect(list).toHaveCount(0)
 })
 
 test('a box that is drawn takes the place of what is in view, and stays when the map moves', async ({
@@ -91,19 +146,11 @@ test('a box that is drawn takes the place of what is in view, and stays when the
 test('lists on map and timeline close when a voice that puts events in another order is chosen', async ({
   page,
 }) => {
+  const list = await openCrowded(page)
   const dataset = sound(ROOT)
   const mover = [...dataset.claimants.keys()].find(id =>
     retellingOf(dataset, { kind: 'claimant', id }).changes.some(({ before }) => before !== null),
   )
-  const eventsAt = (id: string) => dataset.events.filter(({ where }) => where?.place === id).length
-  const [crowded = ''] = [...dataset.places.keys()].toSorted((a, b) => eventsAt(b) - eventsAt(a))
-  const { geometry } = dataset.places.get(crowded) ?? {}
-  if (geometry?.type !== 'Point') throw new Error('The place with the most events is no point.')
-  await open(page, `./#map=${geometry.coordinates.toReversed().join(',')},11`)
-  await expectMarks(page)
-  await mapOf(page).getByRole('application').click()
-  const list = page.locator('.map-list')
-  await expect(list.getByRole('listitem').first()).toBeVisible()
   await page.evaluate(id => {
     location.hash = `#told-by=claimant:${id}`
   }, mover ?? '')

@@ -5,11 +5,13 @@ import { neighbour } from '../../src/store/neighbours.ts'
 import { computeSight, createSightSelector, type Sight } from '../../src/store/sight.ts'
 import {
   resetFilters,
+  sameOnMap,
   setArea,
   setCertainty,
   setFocus,
   setHover,
   setText,
+  setToldBy,
   setWindow,
   toggleFacet,
 } from '../../src/store/transitions.ts'
@@ -75,6 +77,21 @@ describe('what a choice lets be seen', () => {
     const later = setHover(setFocus(NO_CHOICE, { event: 'first', quote: null }), 'second')
     expect(select(data, later)).toBe(first)
     expect(select(data, setText(later, 'first'))).not.toBe(first)
+  })
+
+  it('is the same on the map whatever is open, pointed at or boxed, and another with every other filter', () => {
+    const looked = setHover(setFocus(NO_CHOICE, { event: 'first', quote: null }), 'second')
+    const boxed = setArea(looked, { west: 34.9, east: 35.1, south: 44, north: 46 })
+    expect(sameOnMap(NO_CHOICE, boxed)).toBe(true)
+    for (const other of [
+      setText(boxed, 'first'),
+      setWindow(boxed, days(20, 20)),
+      setCertainty(boxed, 'certainly'),
+      toggleFacet(boxed, 'category', 'strike'),
+      setToldBy(boxed, { kind: 'claimant', id: 'navy' }),
+    ]) {
+      expect(sameOnMap(boxed, other)).toBe(false)
+    }
   })
 })
 

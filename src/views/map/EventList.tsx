@@ -1,5 +1,5 @@
 /** A list of events that one mark cannot tell apart: at one spot, somewhere in one area, or without a place. */
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type CSSProperties } from 'react'
 import { say } from '../../words/say.ts'
 import { EventItems } from '../parts/EventItems.tsx'
 
@@ -8,7 +8,7 @@ export interface EventListProps {
   /** What the list stands for, in a few quiet words. */
   readonly note: string
   readonly rows: readonly number[]
-  /** Position in the panel in px. */
+  /** Where its corner is wanted, in px of the panel. */
   readonly at: { readonly left: number; readonly top: number }
   readonly onClose: () => void
 }
@@ -20,7 +20,9 @@ export function EventList({ title, note, rows, at, onClose }: EventListProps) {
     const before = document.activeElement
     panel.current?.querySelector<HTMLElement>('ul button')?.focus()
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      // Who has gone elsewhere meanwhile, and closed the list by what was done there, stays there.
+      const isLost = document.activeElement === null || document.activeElement === document.body
+      if (isLost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
   }, [])
 
@@ -43,8 +45,12 @@ export function EventList({ title, note, rows, at, onClose }: EventListProps) {
     [onClose],
   )
 
+  const wanted: CSSProperties & Record<`--${string}`, string> = {
+    '--wanted-left': `${String(at.left)}px`,
+    '--wanted-top': `${String(at.top)}px`,
+  }
   return (
-    <section className="map-list" aria-label={title} style={at} ref={panel}>
+    <section className="map-list" aria-label={title} style={wanted} ref={panel}>
       <header>
         <div>
           <h3>{title}</h3>

@@ -1,7 +1,8 @@
-/** Along the lower edge of the map: legend, what is not drawn, and what lies outside the window. */
+/** Along the lower edge of the map: legend, what is not drawn, what lies outside the window, and whose work the map is. */
 import { useState } from 'react'
 import { useApp } from '../../store/react.ts'
 import { say } from '../../words/say.ts'
+import { Credit } from './Credit.tsx'
 import { DensityKey } from './DensityKey.tsx'
 import { MapLegend } from './MapLegend.tsx'
 import { paletteOf } from './basemap/palette.ts'
@@ -32,38 +33,41 @@ export function MapFoot({ sighted, dense, ghosts, onGhosts, onList, theme }: Map
   })
   const title = say().map.unplaced(unplaced)
   return (
-    <div className="map-foot">
-      <MapLegend wide={wide} disputed={paletteOf(theme).disputed} />
-      {dense ? <DensityKey /> : null}
-      {unplaced === 0 ? null : (
-        <button
-          type="button"
-          className="quiet-button"
-          onClick={() => {
-            const { board, rows } = sighted()
-            onList({
-              title,
-              note: say().map.unplacedWhy,
-              rows: board.marks.unplaced().filter(row => rows.has(row)),
-              at: { left: 8, top: 8 },
-            })
-          }}
-        >
-          {title}
-        </button>
-      )}
-      {windowed ? (
-        <button
-          type="button"
-          className="quiet-button"
-          aria-pressed={ghosts}
-          onClick={() => {
-            onGhosts(!ghosts)
-          }}
-        >
-          {say().map.showOutside}
-        </button>
-      ) : null}
+    <div className="map-under">
+      <div className="map-foot">
+        <MapLegend wide={wide} disputed={paletteOf(theme).disputed} />
+        {dense ? <DensityKey /> : null}
+        {unplaced === 0 ? null : (
+          <button
+            type="button"
+            className="quiet-button"
+            onClick={() => {
+              const { board, rows } = sighted()
+              onList({
+                title,
+                note: say().map.unplacedWhy,
+                rows: board.marks.unplaced().filter(row => rows.has(row)),
+                at: { left: 8, top: 8 },
+              })
+            }}
+          >
+            {title}
+          </button>
+        )}
+        {windowed ? (
+          <button
+            type="button"
+            className="quiet-button"
+            aria-pressed={ghosts}
+            onClick={() => {
+              onGhosts(!ghosts)
+            }}
+          >
+            {say().map.showOutside}
+          </button>
+        ) : null}
+      </div>
+      <Credit />
     </div>
   )
 }

@@ -9,7 +9,6 @@ import { InTurn } from '../parts/InTurn.tsx'
 import { Ground } from './Ground.tsx'
 import { ZOOM_STEP } from './board.ts'
 import { BoxDrawer } from './BoxDrawer.tsx'
-import { Credit } from './Credit.tsx'
 import { EventCanvas } from './EventCanvas.tsx'
 import type { EventLayer } from './EventLayer.ts'
 import { EventList } from './EventList.tsx'
@@ -97,6 +96,13 @@ export function MapPanel() {
   const closeList = useCallback(() => {
     openList(null)
   }, [openList])
+  const showGhosts = useCallback(
+    (shown: boolean) => {
+      closeList()
+      setGhosts(shown)
+    },
+    [closeList],
+  )
   const stopMode = useCallback(() => {
     setMode(null)
   }, [])
@@ -171,11 +177,10 @@ export function MapPanel() {
         sighted={sighted}
         dense={dense}
         ghosts={ghosts}
-        onGhosts={setGhosts}
+        onGhosts={showGhosts}
         onList={openList}
         theme={theme}
       />
-      <Credit />
       <div ref={after} tabIndex={-1} className="map-end" />
     </section>
   )

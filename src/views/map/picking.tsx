@@ -1,6 +1,6 @@
 /** What happens when a mark is pointed at, walked to or chosen: the state behind the tooltip and the lists. */
 import type { Map as LeafletMap } from 'leaflet'
-import { useCallback, useEffect, useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { openRow } from '../../store/open-row.ts'
 import { useApp, useAppStore, useChoose, useData } from '../../store/react.ts'
 import { setHover } from '../../store/transitions.ts'
@@ -12,25 +12,23 @@ import { pickOf, spotsOf, spotsUnder } from './members.ts'
 import { hitWords } from './MapTooltip.tsx'
 import type { Sighted } from './sighted.ts'
 import { lessMotion } from './theme.tsx'
+import { useClosing } from './useClosing.tsx'
 import { whereWords } from './words.ts'
 
 export interface OpenList {
   readonly title: string
   readonly note: string
   readonly rows: readonly number[]
+  /** Where its corner is wanted, in px of the panel. */
   readonly at: { readonly left: number; readonly top: number }
 }
 
-/** Width and greatest height of a list in px, as `map.css` has them. */
-const LIST = { width: 300, height: 280 }
+/** Width of a list in px, as `map.css` has it. */
+const LIST_WIDTH = 300
 
-/** Beside a point, and within the panel. */
-function listPlace(x: number, y: number, size: { x: number; y: number }): OpenList['at'] {
-  const left = x + 16 + LIST.width > size.x ? x - 16 - LIST.width : x + 16
-  return {
-    left: Math.max(8, Math.min(left, size.x - LIST.width - 8)),
-    top: Math.max(8, Math.min(y - 40, size.y - LIST.height - 8)),
-  }
+/** Beside a point; the style sheet holds it within the panel, however that is resized. */
+function listPlace(x: number, y: number, width: number): OpenList['at'] {
+  return { left: x + 16 + LIST_WIDTH > width ? x - 16 - LIST_WIDTH : x + 16, top: y - 40 }
 }
 
 export interface Picking {
@@ -98,24 +96,13 @@ export function usePicking(map: LeafletMap | null, sighted: () => Sighted): Pick
           const title = words.eventsAt(pick.rows.length, whereWords(spots.map(spot => spot.place)))
           const note = spots.length === 1 || mark.look === 'cell' ? words.inOrder : words.tooNear
           setHit(null)
-          openList({ title, note, rows: pick.rows, at: listPlace(target.x, target.y, map.getSize()) })
+          openList({ title, note, rows: pick.rows, at: listPlace(target.x, target.y, map.getSize().x) })
         }
       }
     },
     [map, sighted, store, openList, setHit],
   )
-  useEffect(
-    function closeOnZoom() {
-      const close = () => {
-        openList(null)
-      }
-      map?.on('zoomstart', close)
-      return () => {
-        map?.off('zoomstart', close)
-      }
-    },
-    [map, openList],
-  )
+  useClosing(map, list, openList)
   const hitSpots = useMemo(() => (hit === null ? [] : spotsFor(hit)), [hit, spotsFor])
   return { hit, hitSpots, list, onPoint, onStep, onPick, openList }
 }
