@@ -49,10 +49,7 @@ it('parts that are missing or changed are findings', async () => {
   const spoilt = files.get('words/00000.bin')?.with(50, 1) ?? new Uint8Array(0)
   const gone = new Set(['events/00004.json', 'voices/00000.json'])
   const folder = await onDisk(
-    new Map([...files].filter(([path]) => !gone.has(path))).set(
-      'words/00000.bin',
-      new Uint8Array(spoilt),
-    ),
+    new Map([...files].filter(([path]) => !gone.has(path))).set('words/00000.bin', new Uint8Array(spoilt)),
   )
   const found = (await findings(folder)).filter(({ severity, path }) => severity === 'error' && path === '')
   expect(found.map(({ file, found: what }) => `${file.slice(folder.length + 1)} ${what}`)).toEqual([
