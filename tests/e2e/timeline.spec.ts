@@ -17,6 +17,10 @@ async function boxOf(page: Page) {
   return box
 }
 
+/** Where all that it finds stands on the page. */
+const boxesOf = async (found: Locator) =>
+  Promise.all((await found.all()).map(element => element.boundingBox()))
+
 /** Drags over the histogram between two shares of its width. */
 async function drag(page: Page, from: number, to: number): Promise<void> {
   const box = await boxOf(page)
@@ -77,13 +81,34 @@ test('dates can be typed in any form of EDTF, and a wrong one is explained besid
   const to = timelineOf(page).getByLabel('To', { exact: true })
   await from.fill('2022-13')
   await from.press('Enter')
-  await expect(timelineOf(page).getByRole('alert')).toContainText(/month/iu)
+  const alerts = timelineOf(page).getByRole('alert')
+  await expect(alerts).toContainText(/month/iu)
+  await to.fill('tomorrow')
+  await to.press('Enter')
+  await expect(alerts).toHaveCount(2)
+  const [first, second] = await settled(page, () => boxesOf(alerts))
+  expect((first?.x ?? 0) + (first?.width ?? 0)).toBeLessThanOrEqual(second?.x ?? 0)
   await from.fill('2022~')
   await from.press('Enter')
   await to.fill('2023-12-24T12:00:00Z')
   await to.press('Enter')
   await expect(endsOf(page).end).toHaveAttribute('aria-valuetext', /24 December 2023, 14:00/u)
   await expect(page).toHaveURL(/time=/u)
+
+  // On a narrow page the fields are in a panel: what is wrong is told inside it, over nothing else.
+  await page.setViewportSize({ width: 390, height: 844 })
+  await timelineOf(page).getByRole('button', { name: 'Window', exact: true }).click()
+  await to.fill('tomorrow')
+  await to.press('Enter')
+  const panel = page.getByRole('dialog', { name: 'Window and playback' })
+  const [message, box, below] = await settled(page, async () => [
+    ...(await boxesOf(alerts)),
+    ...(await boxesOf(panel)),
+    ...(await boxesOf(panel.getByRole('radiogroup'))),
+  ])
+  expect(message?.x).toBeGreaterThan(box?.x ?? 0)
+  expect((message?.x ?? 0) + (message?.width ?? 0)).toBeLessThan((box?.x ?? 0) + (box?.width ?? 0))
+  expect((message?.y ?? 0) + (message?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0)
 })
 
 test('possibly and certainly keep different events, and the count says both', async ({ page }) => {

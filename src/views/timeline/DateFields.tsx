@@ -19,7 +19,7 @@ interface FieldsProps {
 /** Both ends of the window as text, in any form of EDTF. */
 export function DateFields({ extent, axis }: FieldsProps) {
   return (
-    <div className="timeline-group" role="group" aria-label={say().timeline.dates}>
+    <div className="timeline-group timeline-dates" role="group" aria-label={say().timeline.dates}>
       <DateField end="from" label={say().timeline.from} extent={extent} axis={axis} />
       <DateField end="to" label={say().timeline.to} extent={extent} axis={axis} />
     </div>
