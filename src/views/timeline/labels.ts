@@ -54,10 +54,10 @@ export function endShort(ms: number, end: 'from' | 'to'): string {
     : say().parts.dayAndTime(dayShort(ms), clock(ms))
 }
 
-/** An end of a window as EDTF that reads back to the same moment; null for years that four digits cannot hold. */
+/** An end of a window of whole minutes as text that reads back to the same moment; null for years that four digits cannot hold. */
 export function endEdtf(ms: number, end: 'from' | 'to'): string | null {
   const { year, month, day } = civilFromMs(ms)
   if (year < -9999 || year > 9999) return null
   const date = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}-${pad(month)}-${pad(day)}`
-  return isWholeDay(ms, end) ? date : `${date}T${clock(ms)}:00`
+  return isWholeDay(ms, end) ? date : `${date}T${clock(ms)}`
 }
