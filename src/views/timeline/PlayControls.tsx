@@ -7,7 +7,7 @@ import { say } from '../../words/say.ts'
 import { bringIntoSight } from './bring.ts'
 import { keepIn } from './brush.ts'
 import { windowWords } from '../parts/window-words.ts'
-import { firstWindow } from './playback.ts'
+import { unitAt } from './playback.ts'
 import { usePlayback } from './usePlayback.tsx'
 import type { Step } from './steps.ts'
 
@@ -17,7 +17,7 @@ interface PlayProps {
   step: Step
 }
 
-/** Play or pause, and the window moved by its own length. */
+/** Play or pause, and the window moved by its own length; without one, forward begins at the start of the axis, back at its end. */
 export function PlayControls({ extent, axis, step }: PlayProps) {
   const { playing } = useChoice('playback')
   const store = useAppStore()
@@ -25,7 +25,8 @@ export function PlayControls({ extent, axis, step }: PlayProps) {
   usePlayback(axis, step)
   const move = (by: number) => {
     const { window } = store.getState().choice
-    const next = window === null ? firstWindow(null, axis) : keepIn(shiftWindow(window, by), extent)
+    const next =
+      window === null ? unitAt(by > 0 ? 'start' : 'end', axis) : keepIn(shiftWindow(window, by), extent)
     choose(setWindow, next)
     bringIntoSight(store, axis, next, extent)
     store.getState().announce(say().timeline.windowIs(windowWords(next)))

@@ -1,11 +1,11 @@
 /** Playback as arithmetic: which window shows after so much time, whatever the frame rate. */
 import type { TimeWindow } from '../../model/timespan.ts'
 import type { Playback } from '../../store/choice.ts'
-import { floorStep, nextStep, type Step } from './steps.ts'
+import { floorStep, nextStep, stepEdges, stepNear, type Step } from './steps.ts'
 
 /** Seconds that a moving end takes across the axis at speed 1. */
 const SECONDS_ACROSS = 24
-/** A window to begin with, where none was set, as a share of the axis. */
+/** A window to begin with, where none was set, is the calendar unit nearest to this share of the axis. */
 const FIRST_SHARE = 1 / 20
 
 export interface Play {
@@ -47,15 +47,26 @@ function advance({ from, to }: TimeWindow, by: number, mode: Playback['mode']): 
 
 /**
  * Where playing starts: from the window as it is, from the beginning where it stands at the end already or out of the
- * range, and with a twentieth of the range where there is none.
+ * range, and with the first whole unit of the range where there is none.
  */
 export function firstWindow(window: TimeWindow | null, range: TimeWindow): TimeWindow {
-  const share = Math.max(60_000, (range.to + 1 - range.from) * FIRST_SHARE)
-  if (window === null) return { from: range.from, to: range.from + share - 1 }
+  if (window === null) return unitAt('start', range)
   if (window.from <= range.to && window.to >= range.from && window.to < range.to) return window
   const length = window.to - window.from
-  const fits = length < (range.to - range.from) / 2
-  return { from: range.from, to: range.from + (fits ? length : share - 1) }
+  return length < (range.to - range.from) / 2
+    ? { from: range.from, to: range.from + length }
+    : unitAt('start', range)
+}
+
+/**
+ * The first or last whole hour, day, week ... of a range, in the unit that is nearest to a twentieth of it: a window where
+ * none was set. All of a range that holds no whole hour.
+ */
+export function unitAt(end: 'start' | 'end', range: TimeWindow): TimeWindow {
+  const edges = stepEdges(range.from, range.to, stepNear((range.to + 1 - range.from) * FIRST_SHARE))
+  const whole = [...edges].filter(ms => ms >= range.from && ms <= range.to + 1)
+  const [from, next] = end === 'start' ? whole : whole.slice(-2)
+  return from === undefined || next === undefined ? range : { from, to: next - 1 }
 }
 
 /** One step of playback without motion: the window moves (or grows) by one step of the axis, whatever the speed. */

@@ -91,6 +91,12 @@ export function stepOfAtLeast(least: number): Step {
   return STEPS.find(candidate => candidate.ms >= least * 0.999) ?? (STEPS.at(-1) as Step)
 }
 
+/** The step whose length has the least ratio to `ms` milliseconds. */
+export function stepNear(ms: number): Step {
+  const off = (candidate: Step) => Math.abs(Math.log(candidate.ms / Math.max(1, ms)))
+  return STEPS.reduce((best, candidate) => (off(candidate) < off(best) ? candidate : best))
+}
+
 /** The coarsest step that is at most `most` milliseconds long; the finest where none is. */
 export function stepOfAtMost(most: number): Step {
   return STEPS.findLast(candidate => candidate.ms <= most * 1.001) ?? STEPS[0]

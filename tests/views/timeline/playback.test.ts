@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MS_DAY, msFromCivil } from '../../../src/model/calendar.ts'
-import { firstWindow, playFrame, stepFrame, type Play } from '../../../src/views/timeline/playback.ts'
+import { MS_DAY, MS_HOUR, msFromCivil } from '../../../src/model/calendar.ts'
+import { firstWindow, playFrame, stepFrame, unitAt, type Play } from '../../../src/views/timeline/playback.ts'
 import { STEPS } from '../../../src/views/timeline/steps.ts'
 
 const day = (date: number) => msFromCivil({ year: 2023, month: 12, day: date })
@@ -66,8 +66,39 @@ describe('playing', () => {
 })
 
 describe('the first window', () => {
-  it('is a twentieth of the range where none was set', () => {
+  it('is the first whole unit of the range, near a twentieth of it, where none was set', () => {
     expect(firstWindow(null, days(1, 20))).toEqual(days(1, 1))
+    expect(firstWindow(null, days(18, 35))).toEqual(days(18, 18))
+    expect(firstWindow(null, { from: day(17) + 5 * MS_HOUR, to: day(36) })).toEqual(days(18, 18))
+  })
+
+  it('is the last whole unit where it is asked for from the end', () => {
+    expect(unitAt('end', days(18, 35))).toEqual(days(35, 35))
+    expect(unitAt('end', { from: day(18), to: day(35) + 5 * MS_HOUR })).toEqual(days(34, 34))
+    const year = (first: number, next: number) => ({
+      from: msFromCivil({ year: first, month: 1, day: 1 }),
+      to: msFromCivil({ year: next, month: 1, day: 1 }) - 1,
+    })
+    expect(unitAt('end', year(2014, 2026))).toEqual(year(2025, 2026))
+    expect(unitAt('start', year(2014, 2026))).toEqual(year(2014, 2015))
+  })
+
+  it('holds whole units inside the range, whatever the range', () => {
+    const from = fc.integer({ min: day(-300_000), max: day(300_000) })
+    fc.assert(
+      fc.property(
+        from,
+        fc.double({ min: Math.log(6 * MS_HOUR), max: Math.log(1e15), noNaN: true }),
+        (start, length) => {
+          const range = { from: start, to: start + Math.round(Math.exp(length)) }
+          const [first, last] = [unitAt('start', range), unitAt('end', range)]
+          expect(first.from).toBeGreaterThanOrEqual(range.from)
+          expect(last.to).toBeLessThanOrEqual(range.to)
+          expect(last.from).toBeGreaterThan(first.to)
+          expect(first.to + 1 - first.from).toBeLessThan((range.to - range.from) / 2)
+        },
+      ),
+    )
   })
 
   it('is the one that is set, unless that has come to the end already', () => {
