@@ -5,8 +5,9 @@ import { clock, dayNumber, dayShort, monthName, monthShort, weekday, yearLabel }
 import type { TimeScale } from './scale.ts'
 import { STEPS, stepEdges, type Step } from './steps.ts'
 
-/** Mean width of a character at the axis's type size, on the generous side, in pixels. */
+/** Mean width of a character at the axis's type size, on the generous side, and that of the widest figure, in pixels. */
 const CHARACTER_PX = 6.4
+const FIGURE_PX = 7.8
 /** Least white space between two labels, in pixels. */
 const GAP_PX = 8
 
@@ -26,8 +27,10 @@ export interface Ticks {
   readonly coarse: readonly Tick[]
 }
 
+/** Room that a label takes up at the axis's type size, rather too much than too little, in pixels. */
 export function textWidth(label: string): number {
-  return label.length * CHARACTER_PX
+  const figures = label.match(/\d/gu)?.length ?? 0
+  return (label.length - figures) * CHARACTER_PX + figures * FIGURE_PX
 }
 
 type Wording = (ms: number) => string

@@ -35,6 +35,26 @@ describe('the axis', () => {
     )
   })
 
+  it('leaves out a year that the edge would cut', () => {
+    for (const room of [28, 30, 32, 34]) {
+      const length = (800 / (800 - room)) * (day(2026, 1, 1) - day(2014, 1, 1))
+      const last = axisTicks(day(2014, 1, 1), length, 800).fine.at(-1)
+      expect([last?.ms, last?.label]).toEqual([day(2026, 1, 1), ''])
+    }
+  })
+
+  it('takes no label for narrower than the page draws it', () => {
+    const drawn = {
+      '2026': 29,
+      '30': 15,
+      '0000000000': 77.1,
+      '44 BCE': 39.9,
+      'December 2023': 85.7,
+      '18 грудня': 52.3,
+    }
+    for (const [label, width] of Object.entries(drawn)) expect(textWidth(label)).toBeGreaterThanOrEqual(width)
+  })
+
   it('says days over months', () => {
     const { fine, coarse } = axisTicks(day(2023, 12, 24), 10 * MS_DAY, 1000)
     expect(labels(fine).slice(0, 2)).toEqual(['Sun 24 Dec', 'Mon 25 Dec'])
