@@ -44,8 +44,8 @@ function Mark({ id, kind, drawing, quiet }: MarkProps) {
   if (place === null) {
     return kind === 'focus' ? <Beyond span={event.span} title={event.title} drawing={drawing} /> : null
   }
-  const words = `${event.title} · ${describeSpan(event.span)}`
-  const room = Math.min(layout.width, textWidth(words) + 20)
+  const when = describeSpan(event.span)
+  const room = Math.min(layout.width, textWidth(`${event.title} · ${when}`) + 20)
   return (
     <>
       <div
@@ -58,7 +58,7 @@ function Mark({ id, kind, drawing, quiet }: MarkProps) {
           dir="auto"
           style={{ ...namePlace(drawing, place, room), maxWidth: layout.width }}
         >
-          {words}
+          {event.title} · <bdi>{when}</bdi>
         </span>
       )}
     </>

@@ -122,6 +122,14 @@ describe('the timeline', () => {
     expect(store.getState().choice.focus).toEqual({ event: 'e1', quote: null })
   })
 
+  it('keeps the date in the name of the open event apart from its title, for languages that run the other way', () => {
+    const store = show()
+    act(() => store.getState().choose(setFocus, { event: 'e3', quote: null }))
+    const name = document.querySelector('.timeline-name')
+    expect(name?.textContent).toBe('Event 3 · 13 December 2023')
+    expect(name?.querySelector('bdi')?.textContent).toBe('13 December 2023')
+  })
+
   it('points to the open event where it lies beyond the axis, and brings it into sight', () => {
     const store = show()
     act(() => store.getState().choose(setFocus, { event: 'long-ago', quote: null }))
