@@ -172,6 +172,20 @@ test('pointing at an event in the list lights it up on map and timeline, and cho
   await expect(row).toHaveAttribute('aria-current', 'true')
 })
 
+test('an event that is opened from elsewhere has its row in view, also once the rows about it are laid out', async ({
+  page,
+}) => {
+  await open(page)
+  await page.evaluate(() => {
+    location.hash = '#event=novocherkassk-wreck-salvage'
+  })
+  const row = page.locator('[data-event="novocherkassk-wreck-salvage"]')
+  await expect(row).toBeInViewport({ ratio: 0.99 })
+  // Rows get their true heights some frames after they were scrolled to, and push it on.
+  await page.waitForTimeout(1000)
+  await expect(row).toBeInViewport({ ratio: 0.99 })
+})
+
 test('a map whose files are missing stays usable and says what is wrong', async ({ page }) => {
   await page.route('**/basemap/land.json', route => route.fulfill({ status: 404, body: '' }))
   await open(page)

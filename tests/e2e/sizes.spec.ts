@@ -268,6 +268,40 @@ test.describe('25,000 events in the large form', () => {
     await expect(listOf(page).locator('.event-row > [tabindex="0"]')).toHaveCount(1)
   })
 
+  test('a long list is filtered near its end, and stands where it was when it comes back on a phone', async ({
+    page,
+  }) => {
+    await serve(page, files)
+    await open(page, './?data=data/made-up/manifest.json')
+    const scroller = listOf(page).locator('.events-scroll')
+    const rows = listOf(page).getByRole('listitem')
+    const toEnd = (short: number) =>
+      scroller.evaluate((element, px) => element.scrollTo(0, element.scrollHeight - px), short)
+    await toEnd(0)
+    await expect(listOf(page).locator(`[aria-posinset="${String(COUNT)}"]`)).toBeVisible()
+    await scroller.evaluate(element => element.scrollBy(0, -300))
+    await page.getByRole('checkbox', { name: 'Category 3' }).check()
+    await expect(countOf(page)).toHaveText(/^3,\d{3} of 25,000 events$/u)
+    await expect(rows.last()).toBeInViewport()
+    await page.getByRole('button', { name: 'Reset filters' }).click()
+    await expect(countOf(page)).toHaveText('25,000 of 25,000 events')
+
+    await page.setViewportSize({ width: 390, height: 844 })
+    const sheet = page.getByRole('button', { name: /^List/u })
+    await sheet.click()
+    await scroller.evaluate(element => element.scrollTo(0, element.scrollHeight / 2))
+    const chosen = rows.nth(9)
+    await expect(chosen.getByRole('button')).toHaveAccessibleName(/^Event \d+ of/u)
+    const name = (await chosen.getByRole('button').textContent()) ?? ''
+    await chosen.getByRole('button').click()
+    await expect(readerOf(page).getByRole('heading', { level: 3 })).toHaveText(name)
+    await sheet.click()
+    await expect(listOf(page).getByRole('button', { name })).toBeInViewport({ ratio: 1 })
+    // And after the page has another size, with nothing scrolled meanwhile.
+    await page.setViewportSize({ width: 390, height: 700 })
+    await expect(listOf(page).getByRole('button', { name })).toBeInViewport({ ratio: 1 })
+  })
+
   test('a link opens an event whose chunk has not come, and the events that pass can be taken along', async ({
     page,
   }) => {

@@ -1,20 +1,40 @@
-/** Frames in which a row may still move, and those it must have stood still to be left alone. */
-const MOST = 10
-const STILL = 2
+/** Frames in which a row may still move, and those in a row that it must have stood still to be left alone. */
+const MOST = 60
+const STILL = 8
 
-/** Scrolls a row into view, again while rows about it are laid out in full, which moves it. Answers how to stop that. */
+/** Whoever does any of these to the list moves it as they like. */
+const HANDS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
+
+/**
+ * Scrolls a row into view, and again while rows about it are laid out in full, which moves it some frames later. Ends when it
+ * stands still, when somebody moves the list, and by what it answers.
+ */
 export function bringIntoView(row: Element): () => void {
   let frame = 0
   let left = MOST
   let still = 0
+  const topOf = () => row.getBoundingClientRect().top
   let last = Number.NaN
-  const bring = () => {
-    row.scrollIntoView({ block: 'nearest' })
-    const { top } = row.getBoundingClientRect()
-    still = top === last ? still + 1 : 0
-    last = top
-    if (still < STILL && left-- > 0) frame = requestAnimationFrame(bring)
+  const hands = new AbortController()
+  const stop = () => {
+    cancelAnimationFrame(frame)
+    hands.abort()
   }
+  const bring = () => {
+    // Before it is scrolled, because scrolling puts it at the same edge each time.
+    still = topOf() === last ? still + 1 : 0
+    if (still >= STILL) {
+      stop()
+      return
+    }
+    row.scrollIntoView({ block: 'nearest' })
+    last = topOf()
+    if (left-- > 0) frame = requestAnimationFrame(bring)
+    else stop()
+  }
+  const scroller = row.closest('.events-scroll')
+  for (const name of HANDS)
+    scroller?.addEventListener(name, stop, { signal: hands.signal, passive: true, capture: true })
   bring()
-  return () => cancelAnimationFrame(frame)
+  return stop
 }

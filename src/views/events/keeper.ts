@@ -1,5 +1,6 @@
 /** Keeps the right part of a long list in the page, and what is looked at where it is, while list and scroll change. */
 import type { ListRows } from './rows.ts'
+import { belowEdge, fits, isShown } from './sightline.ts'
 import { follow, isFar, pitchOf, rowAtPixel, settle, sliceAt, type Port, type Slice } from './slice.ts'
 
 /** Heights in px until something was measured: of a row, and of what can be seen. */
@@ -45,6 +46,8 @@ interface Keeping {
   slice: Slice
   anchor: Anchor | null
   sought: number | null
+  /** The scroll to be told of next is our own. */
+  own: boolean
 }
 
 function portOf({ list, height, mean }: Keeping): Port {
@@ -71,6 +74,7 @@ function elementOf({ held, list }: Keeping, row: number): Element | null {
 }
 
 function measure(keeping: Keeping, scroller: HTMLElement): void {
+  if (!isShown(scroller)) return
   const rows = elements(scroller)
   const [first, last] = [rows[0], rows.at(-1)]
   if (first === undefined || last === undefined) return
@@ -78,7 +82,10 @@ function measure(keeping: Keeping, scroller: HTMLElement): void {
   keeping.height = scroller.clientHeight
   const pixels = last.getBoundingClientRect().bottom - first.getBoundingClientRect().top
   keeping.mean = Math.max(1, pixels / rows.length)
-  const { sought, anchor, list } = keeping
+  const { anchor, list } = keeping
+  // One that was brought into sight stays there, also where the list has become lower.
+  if (anchor !== null && !fits(scroller, elementOf(keeping, anchor.row))) keeping.sought ??= anchor.row
+  const { sought } = keeping
   const at = sought ?? anchor?.row ?? null
   change(keeping, sliceAt(at === null ? 0 : list.positionOf(at), portOf(keeping)))
 }
@@ -87,6 +94,7 @@ function scrolled(keeping: Keeping): void {
   const { held, list, slice } = keeping
   if (held === null) return
   const { scroller, above } = held
+  if (!isShown(scroller)) return
   const port = portOf(keeping)
   const edge = scroller.getBoundingClientRect()
   const rows = elements(scroller)
@@ -99,7 +107,10 @@ function scrolled(keeping: Keeping): void {
     return
   }
   const row = list.at(positionOf(first))
-  keeping.anchor = scroller.scrollTop <= 0 || row === undefined ? null : { row, below: box.top - edge.top }
+  if (!keeping.own) {
+    keeping.anchor = scroller.scrollTop <= 0 || row === undefined ? null : { row, below: box.top - edge.top }
+  }
+  keeping.own = false
   const start = above.getBoundingClientRect().bottom
   const bottomOf = (at: number) => (boxes[at - slice.first]?.bottom ?? start) - start
   const seen = boxes.filter(({ top, bottom }) => bottom > edge.top && top < edge.bottom).length
@@ -111,6 +122,7 @@ function scrolled(keeping: Keeping): void {
 function placed(keeping: Keeping): void {
   if (keeping.held === null) return
   const { scroller } = keeping.held
+  if (!isShown(scroller)) return
   if (!keeping.measured) measure(keeping, scroller)
   const pitch = pitchOf(portOf(keeping))
   const { first, last, top } = keeping.slice
@@ -119,17 +131,26 @@ function placed(keeping: Keeping): void {
   if (sought !== null) {
     const element = elementOf(keeping, sought)
     const at = keeping.list.positionOf(sought)
-    element?.scrollIntoView({ block: 'nearest' })
+    if (element !== null) {
+      const before = scroller.scrollTop
+      element.scrollIntoView({ block: 'nearest' })
+      keeping.own = scroller.scrollTop !== before
+      // Nothing is told of a row that stood in sight already, and what comes next starts from where it stands.
+      keeping.anchor = { row: sought, below: belowEdge(scroller, element) }
+    }
     if (element !== null || (at >= first && at < last)) keeping.sought = null
     return
   }
   const element = anchor === null ? null : elementOf(keeping, anchor.row)
   if (element === null || anchor === null) return
-  const below = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top
-  const moved = Math.round(below - anchor.below)
+  const movedBy = () => Math.round(belowEdge(scroller, element) - anchor.below)
+  const moved = movedBy()
   if (moved === 0) return
   const { top: next, scroll } = settle(keeping.slice, moved, pitch)
   make(keeping, next, scroll)
+  // Where the list ends there may be no room to put it back: it is kept where it has come to then, or this would have no end.
+  const left = movedBy()
+  if (left !== 0) keeping.anchor = { row: anchor.row, below: anchor.below + left }
 }
 
 function hold(keeping: Keeping, scroller: HTMLElement, above: HTMLElement): () => void {
@@ -155,6 +176,7 @@ export function createListKeeper(): ListKeeper {
     slice: { first: 0, last: 0, top: 0 },
     anchor: null,
     sought: null,
+    own: false,
   }
   return {
     hold: (scroller, above) => hold(keeping, scroller, above),
