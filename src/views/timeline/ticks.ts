@@ -5,9 +5,10 @@ import { clock, dayNumber, dayShort, monthName, monthShort, weekday, yearLabel }
 import type { TimeScale } from './scale.ts'
 import { STEPS, stepEdges, type Step } from './steps.ts'
 
-/** Mean width of a character at the axis's type size, on the generous side, and that of the widest figure, in pixels. */
-const CHARACTER_PX = 6.4
-const FIGURE_PX = 7.8
+/** Mean width of letters at the axis's type size, on the generous side, of the widest figure and of what is thin, in pixels. */
+const CHARACTER_PX = 6.7
+const FIGURE_PX = 7.7
+const THIN_PX = 3
 /** Least white space between two labels, in pixels. */
 const GAP_PX = 8
 
@@ -30,7 +31,8 @@ export interface Ticks {
 /** Room that a label takes up at the axis's type size, rather too much than too little, in pixels. */
 export function textWidth(label: string): number {
   const figures = label.match(/\d/gu)?.length ?? 0
-  return (label.length - figures) * CHARACTER_PX + figures * FIGURE_PX
+  const thin = label.match(/[\s.,:·–]/gu)?.length ?? 0
+  return (label.length - figures - thin) * CHARACTER_PX + figures * FIGURE_PX + thin * THIN_PX
 }
 
 type Wording = (ms: number) => string

@@ -44,15 +44,18 @@ describe('the axis', () => {
   })
 
   it('takes no label for narrower than the page draws it', () => {
+    // Measured in Libre Franklin at 11 px; half a pixel of white space belongs to the last letter.
     const drawn = {
-      '2026': 29,
-      '30': 15,
-      '0000000000': 77.1,
-      '44 BCE': 39.9,
-      'December 2023': 85.7,
-      '18 грудня': 52.3,
+      '2026': 28,
+      '30': 14.6,
+      '0000000000': 75.7,
+      '44 BCE': 38.9,
+      'Mon 28 Dec': 61.9,
+      'December 2023': 83.9,
+      '18 грудня': 48.4,
+      '26 Dec 2023 – 31 Dec 2023': 142.5,
     }
-    for (const [label, width] of Object.entries(drawn)) expect(textWidth(label)).toBeGreaterThanOrEqual(width)
+    for (const [label, width] of Object.entries(drawn)) expect(textWidth(label)).toBeGreaterThan(width - 0.5)
   })
 
   it('says days over months', () => {
