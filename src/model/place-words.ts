@@ -18,7 +18,7 @@ export function howSureOfPlace(place: Place): Sureness {
   }
 }
 
-/** A distance as people say it: `800 m`, `1.5 km`, `40 km`. */
+/** A distance as people say it: `800 m`, `1.5 km`, `40 km`, never parted at the end of a line. */
 export function describeMetres(metres: number): string {
   const { places, number } = say()
   if (metres < 1000) return places.metres(number(Math.round(metres)))

@@ -37,7 +37,7 @@ describe('places', () => {
   test('two cities 279 km apart contradict, and the sentence says how far', () => {
     const found = comparePlaces(kherson, feodosia)
     expect(found).toMatchObject({ verdict: 'contradict', rule: 'place-apart' })
-    expect(found.explanation).toBe('feodosia and kherson are 279 km apart.')
+    expect(found.explanation).toBe('feodosia and kherson are 279\u00a0km apart.')
   })
 
   test('two discs that touch without one holding the other overlap', () => {

@@ -95,6 +95,7 @@ describe('the language that is spoken', () => {
     speak(language, await wordsOf(language))
     expect(describeSpan(spanOf('2022-11~'))).toBe(date)
     expect(explainTime(spanOf('2022-11~'))).toBe(how)
-    expect(say().places.kilometres(say().number(1.5))).toMatch(/^1[.,]5/u)
+    expect(say().places.kilometres(say().number(1.5))).toMatch(/^1[.,]5\u00a0\S+$/u)
+    expect(say().places.metres(say().number(800))).toMatch(/^800\u00a0\S+$/u)
   })
 })

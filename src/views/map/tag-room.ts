@@ -85,7 +85,8 @@ export function settle<T>(
 
 /** A box brought wholly into view. */
 function held(frame: Frame, { x, y, width, height }: Box): Box {
-  const hold = (at: number, most: number) => Math.round(Math.max(EDGE, Math.min(at, most)))
+  // Down, not to the nearest: beyond the limit it would find no room above or below what lies in its way.
+  const hold = (at: number, most: number) => Math.max(EDGE, Math.floor(Math.min(at, most)))
   return { x: hold(x, frame.width - width - EDGE), y: hold(y, frame.height - height - EDGE), width, height }
 }
 

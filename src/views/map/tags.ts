@@ -1,4 +1,5 @@
 /** Tags name an area and count what happened somewhere in it. A tag is a rectangle, so that nobody takes it for a place. */
+import { isolated } from '../../words/isolated.ts'
 import { say } from '../../words/say.ts'
 import type { Layout } from './clusters.ts'
 import type { Spot } from './marks.ts'
@@ -28,16 +29,18 @@ const LONGEST_BRIEF = 16
 
 /**
  * What the area is called on its tag, such as `Ukraine (country)`: its name up to the first comma, and its kind unless
- * the name says it already or the tag must be brief.
+ * the name says it already or the tag must be brief. The name is isolated, so that kind and count stand beside it as the page
+ * is read.
  */
 export function tagName(spot: Spot, brief = false): string {
   const { name, precision } = spot.place
   const short = name.split(',', 1)[0] ?? name
   const most = brief ? LONGEST_BRIEF : LONGEST
   const held = short.length > most ? `${short.slice(0, most - 1).trimEnd()}…` : short
-  if (brief || precision.kind !== 'area' || held.endsWith(')')) return held
+  const whole = isolated(held)
+  if (brief || precision.kind !== 'area' || held.endsWith(')')) return whole
   const kind = say().places.areas[precision.area]
-  return held.toLowerCase().includes(kind) ? held : say().parts.placeWithTag(held, kind)
+  return held.toLowerCase().includes(kind) ? whole : say().parts.placeWithTag(whole, kind)
 }
 
 /** Width in px of a tag with this many signs of categories. */

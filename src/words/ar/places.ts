@@ -1,8 +1,8 @@
 import type { Words } from '../say.ts'
 
 export const PLACES: Words['places'] = {
-  metres: figure => `${figure} م`,
-  kilometres: figure => `${figure} كم`,
+  metres: figure => `${figure}\u00a0م`,
+  kilometres: figure => `${figure}\u00a0كم`,
   areas: { district: 'حي', city: 'مدينة', region: 'إقليم', country: 'بلد', sea: 'بحر' },
   exact: 'موقع دقيق',
   within: distance => `ضمن ${distance}`,

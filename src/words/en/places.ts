@@ -1,7 +1,8 @@
 /** How far a place is known. */
 export const PLACES = {
-  metres: (figure: string) => `${figure} m`,
-  kilometres: (figure: string) => `${figure} km`,
+  /** Figure and unit are never parted at the end of a line. */
+  metres: (figure: string) => `${figure}\u00a0m`,
+  kilometres: (figure: string) => `${figure}\u00a0km`,
   /** What kind of area a place is. */
   areas: { district: 'district', city: 'city', region: 'region', country: 'country', sea: 'sea' },
   exact: 'exact',

@@ -1,8 +1,8 @@
 import type { Words } from '../say.ts'
 
 export const PLACES: Words['places'] = {
-  metres: figure => `${figure} м`,
-  kilometres: figure => `${figure} км`,
+  metres: figure => `${figure}\u00a0м`,
+  kilometres: figure => `${figure}\u00a0км`,
   areas: { district: 'район', city: 'місто', region: 'область', country: 'країна', sea: 'море' },
   exact: 'точно',
   within: distance => `у межах ${distance}`,

@@ -3,8 +3,10 @@ import { createBoard } from '../../../src/views/map/board.ts'
 import { eachCopy, screenX, targetsIn, type Frame } from '../../../src/views/map/frame.ts'
 import { spotOfPlace } from '../../../src/views/map/marks.ts'
 import { unitX, unitY, worldSize } from '../../../src/views/map/mercator.ts'
+import { settle } from '../../../src/views/map/tag-room.ts'
 import { roomsIn, tagsIn } from '../../../src/views/map/tags-in-view.ts'
 import { tagName } from '../../../src/views/map/tags.ts'
+import { isolated } from '../../../src/words/isolated.ts'
 import { datasetOf, eventAt, marksOf, measure, placeAt, point } from './fixture.ts'
 
 function frameAt(lng: number, lat: number, zoom: number, width = 800, height = 600): Frame {
@@ -54,7 +56,7 @@ describe('tags of areas', () => {
   it('name the area, its kind and its count, once', () => {
     const [tag, ...more] = tagsAt(frameAt(32, 49, 6))
     expect(more).toEqual([])
-    expect(tag?.name).toBe('Ukraine (country)')
+    expect(tag?.name).toBe(`${isolated('Ukraine')} (country)`)
     expect(tag?.mark.count).toBe(5)
     expect(tag?.pinned).toBe(false)
   })
@@ -70,9 +72,9 @@ describe('tags of areas', () => {
   })
 
   it('are short: the name up to its first comma, and the kind only where the name does not say it', () => {
-    expect(tagOf('Krynky, Kherson region', 'city')).toBe('Krynky (city)')
-    expect(tagOf('Kherson region, right bank', 'region')).toBe('Kherson region')
-    expect(tagOf('Ukraine (several regions)', 'region')).toBe('Ukraine (several regions)')
+    expect(tagOf('Krynky, Kherson region', 'city')).toBe(`${isolated('Krynky')} (city)`)
+    expect(tagOf('Kherson region, right bank', 'region')).toBe(isolated('Kherson region'))
+    expect(tagOf('Ukraine (several regions)', 'region')).toBe(isolated('Ukraine (several regions)'))
     expect(tagOf('A name that is much too long for a tag', 'city').length).toBeLessThan(36)
   })
 })
@@ -141,6 +143,24 @@ describe('tags that are kept in view', () => {
       }
     }
     expect(pinned).toBeGreaterThan(2)
+  })
+
+  it('make room for each other at the edge of the map also where they are no whole number of px wide', () => {
+    const frame: Frame = { ...frameAt(0, 0, 6, 390, 507), left: 0, top: 0 }
+    const wantedAt = (x: number, y: number, width: number) => ({
+      tag: null,
+      middle: { x: x / frame.world, y: y / frame.world, brief: false },
+      width,
+      shape: () => nestedBoard.shape(0),
+    })
+    const [first, second] = settle(
+      frame,
+      [wantedAt(218, 307, 137.375), wantedAt(378, 300, 151.477)],
+      () => [],
+    )
+    if (first === undefined || second === undefined) throw new Error('A tag was left out.')
+    expect(second.box.x + second.box.width).toBeLessThanOrEqual(386)
+    expect(second.box.y + second.box.height).toBeLessThanOrEqual(first.box.y)
   })
 
   it('are never cut: not by the edge of the map, nor by what lies over it', () => {

@@ -21,10 +21,10 @@ describe('what the map says about a place', () => {
   it('is how precisely it is known, each kind in its own words', () => {
     expect(places.map(precisionWords)).toEqual([
       'exact place',
-      'within about 3 km',
+      'within about 3\u00a0km',
       'somewhere in this city',
       'somewhere in this country',
-      'moved on purpose by up to 2 km: to protect a shelter',
+      'moved on purpose by up to 2\u00a0km: to protect a shelter',
       'place not known',
     ])
   })
@@ -57,11 +57,11 @@ describe('what the map says about a place', () => {
 
   it('gives distances no more exactly than they are meant', () => {
     expect([40, 999, 1_500, 12_345, 730_000].map(distanceWords)).toEqual([
-      '40 m',
-      '999 m',
-      '1.5 km',
-      '12 km',
-      '730 km',
+      '40\u00a0m',
+      '999\u00a0m',
+      '1.5\u00a0km',
+      '12\u00a0km',
+      '730\u00a0km',
     ])
   })
 })
