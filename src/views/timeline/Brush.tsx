@@ -29,7 +29,7 @@ export function Brush({ drawing }: { drawing: Drawing }) {
       {isSet && (
         <>
           <Veils drawing={drawing} />
-          <Flags scale={scale} />
+          <Flags drawing={drawing} />
           <EmptyNote scale={scale} top={drawing.layout.histogramTop} />
         </>
       )}

@@ -34,24 +34,58 @@ export interface Flag {
   readonly ends: boolean
 }
 
-/** The dates at both ends: inside the window where there is room, else as one flag beside it. */
-export function flagsOf(
-  window: TimeWindow,
-  { x0, x1 }: BrushPlace,
-  width: number,
-): readonly [Flag] | readonly [Flag, Flag] {
+/** What else stands along the top of the plot, in pixels. */
+export interface Headroom {
+  readonly width: number
+  /** Whether bars reach up to the flags somewhere between two moments of the plot. */
+  readonly taken: (x0: number, x1: number) => boolean
+  /** Width of the button that leads to a window beyond an edge. */
+  readonly button: number
+}
+
+type Flags = readonly [Flag] | readonly [Flag, Flag]
+
+/**
+ * The dates at both ends: inside the window where there is room, else as one flag beside it; on the other side of an end, or
+ * at both sides, where bars would be covered otherwise. Beyond an edge, beside the button that stands there.
+ */
+export function flagsOf(window: TimeWindow, { x0, x1, beyond }: BrushPlace, head: Headroom): Flags {
   const from = endShort(window.from, 'from')
   const to = endShort(window.to, 'to')
-  if (x1 - x0 > textWidth(from) + textWidth(to) + APART_PX) {
-    return [
-      { words: from, x: x0 + INSIDE_PX, ends: false },
-      { words: to, x: x1 - INSIDE_PX, ends: true },
-    ]
-  }
   const words = from === to ? from : `${from} – ${to}`
-  const room = textWidth(words) + AROUND_PX
-  if (x1 + room <= width || x0 < room) {
-    return [{ words, x: Math.round(Math.min(x1 + OUTSIDE_PX, width - room)), ends: false }]
+  if (beyond === 'left') return [startingAt(head.button + OUTSIDE_PX, words)]
+  if (beyond === 'right') return [endingAt(head.width - head.button - OUTSIDE_PX, words)]
+  const before = (text: string) => endingAt(x0 - OUTSIDE_PX, text)
+  const after = (text: string) => startingAt(x1 + OUTSIDE_PX, text)
+  const [fromInside, toInside] = [startingAt(x0 + INSIDE_PX, from), endingAt(x1 - INSIDE_PX, to)]
+  if (x1 - x0 > textWidth(from) + textWidth(to) + APART_PX) {
+    const [first] = best([[fromInside], [before(from)]], head)
+    const [last] = best([[toInside], [after(to)]], head)
+    return [first, last]
   }
-  return [{ words, x: x0 - OUTSIDE_PX, ends: true }]
+  const free = head.width - textWidth(words) - AROUND_PX
+  const ways: Flags[] = [[after(words)], [before(words)]]
+  if (from !== to) {
+    ways.push([before(from), after(to)])
+    if (x1 - x0 > textWidth(to) + 2 * INSIDE_PX) ways.push([before(from), toInside])
+    if (x1 - x0 > textWidth(from) + 2 * INSIDE_PX) ways.push([fromInside, after(to)])
+  }
+  return best([...ways, [startingAt(Math.round(Math.min(x1 + OUTSIDE_PX, free)), words)]], head)
+}
+
+const startingAt = (x: number, words: string): Flag => ({ words, x, ends: false })
+const endingAt = (x: number, words: string): Flag => ({ words, x, ends: true })
+
+/** From where to where a flag reaches, in pixels. */
+function reach({ words, x, ends }: Flag): readonly [number, number] {
+  const room = textWidth(words) + AROUND_PX - OUTSIDE_PX
+  return ends ? [x - room, x] : [x, x + room]
+}
+
+/** The first that covers no bars, else the first that the plot holds, else the last. */
+function best<T extends Flags>(ways: readonly T[], { width, taken }: Headroom): T {
+  const holds = (way: T) => way.map(reach).every(([left, right]) => left >= 0 && right <= width)
+  const held = ways.filter(holds)
+  const clear = held.find(way => !way.map(reach).some(([left, right]) => taken(left, right)))
+  return (clear ?? held[0] ?? ways.at(-1)) as T
 }
