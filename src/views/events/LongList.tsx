@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { useChoice, useRowOf } from '../../store/react.ts'
+import { useChoice, useRecords, useRowOf } from '../../store/react.ts'
 import type { Loaded } from '../../store/loaded.ts'
 import { createListKeeper } from './keeper.ts'
 import type { Rover } from './rover.ts'
@@ -36,6 +36,8 @@ export function LongList({ list, data, rover }: LongListProps) {
   const slice = useSyncExternalStore(keeper.subscribe, () => keeper.sliceFor(list))
   const row = useRowOf(focus?.event ?? null)
   const size = useSettled(list.length, SPOKEN_AFTER_MS)
+  // Rows get other heights when their records come, and are put back to where they were then.
+  useRecords()
 
   useLayoutEffect(() => {
     // Not by a ref of the parent, which React sets only after the effects of its children.

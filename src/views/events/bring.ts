@@ -1,9 +1,8 @@
+import { onHand } from './sightline.ts'
+
 /** Frames in which a row may still move, and those in a row that it must have stood still to be left alone. */
 const MOST = 60
 const STILL = 8
-
-/** Whoever does any of these to the list moves it as they like. */
-const HANDS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
 
 /**
  * Scrolls a row into view, and again while rows about it are laid out in full, which moves it some frames later. Ends when it
@@ -33,8 +32,7 @@ export function bringIntoView(row: Element): () => void {
     else stop()
   }
   const scroller = row.closest('.events-scroll')
-  for (const name of HANDS)
-    scroller?.addEventListener(name, stop, { signal: hands.signal, passive: true, capture: true })
+  if (scroller !== null) onHand(scroller, hands.signal, stop)
   bring()
   return stop
 }

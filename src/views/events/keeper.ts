@@ -1,16 +1,11 @@
 /** Keeps the right part of a long list in the page, and what is looked at where it is, while list and scroll change. */
 import type { ListRows } from './rows.ts'
-import { belowEdge, fits, isShown } from './sightline.ts'
-import { follow, isFar, pitchOf, rowAtPixel, settle, sliceAt, type Port, type Slice } from './slice.ts'
+import { belowEdge, isShown, onHand } from './sightline.ts'
+import { change, elementOf, elements, type Keeping, make, portOf, positionOf, shownIn } from './keeping.ts'
+import { follow, isFar, pitchOf, rowAtPixel, settle, sliceAt, type Slice } from './slice.ts'
 
 /** Heights in px until something was measured: of a row, and of what can be seen. */
 const GUESS = { mean: 62, height: 600 }
-
-/** A row that can be seen, and how far below the upper edge it stands, in px. */
-interface Anchor {
-  readonly row: number
-  readonly below: number
-}
 
 export interface ListKeeper {
   /** Takes the element that scrolls and the room above the rows; returns what lets go of them. */
@@ -26,52 +21,7 @@ export interface ListKeeper {
   readonly room: (rows: number) => number
 }
 
-/** Rows carry their position in the list as `data-at`. */
-const positionOf = (element: HTMLElement): number => Number(element.dataset['at'])
-
-function elements(scroller: HTMLElement): HTMLElement[] {
-  return [...scroller.querySelectorAll<HTMLElement>('[data-at]')]
-}
-
 const NOTHING: ListRows = { length: 0, aside: 0, at: () => undefined, positionOf: () => 0 }
-
-/** What is known of the list and of what is seen of it, changed in place. */
-interface Keeping {
-  readonly listeners: Set<() => void>
-  held: { readonly scroller: HTMLElement; readonly above: HTMLElement } | null
-  mean: number
-  height: number
-  measured: boolean
-  list: ListRows
-  slice: Slice
-  anchor: Anchor | null
-  sought: number | null
-  /** The scroll to be told of next is our own. */
-  own: boolean
-}
-
-function portOf({ list, height, mean }: Keeping): Port {
-  return { count: list.length, height, mean }
-}
-
-function change(keeping: Keeping, next: Slice): void {
-  if (next === keeping.slice) return
-  keeping.slice = next
-  for (const listener of keeping.listeners) listener()
-}
-
-/** Puts the room above to another height and scrolls along, so that what is seen stays where it is. */
-function make(keeping: Keeping, top: number, scroll: number): void {
-  const { held, slice } = keeping
-  if (held === null) return
-  held.above.style.height = `${String(top)}px`
-  held.scroller.scrollTop += scroll
-  if (top !== slice.top) change(keeping, { ...slice, top })
-}
-
-function elementOf({ held, list }: Keeping, row: number): Element | null {
-  return held?.scroller.querySelector(`[data-at="${String(list.positionOf(row))}"]`) ?? null
-}
 
 function measure(keeping: Keeping, scroller: HTMLElement): void {
   if (!isShown(scroller)) return
@@ -83,8 +33,8 @@ function measure(keeping: Keeping, scroller: HTMLElement): void {
   const pixels = last.getBoundingClientRect().bottom - first.getBoundingClientRect().top
   keeping.mean = Math.max(1, pixels / rows.length)
   const { anchor, list } = keeping
-  // One that was brought into sight stays there, also where the list has become lower.
-  if (anchor !== null && !fits(scroller, elementOf(keeping, anchor.row))) keeping.sought ??= anchor.row
+  // Also where the list has become lower.
+  keeping.sought ??= keeping.shown
   const { sought } = keeping
   const at = sought ?? anchor?.row ?? null
   change(keeping, sliceAt(at === null ? 0 : list.positionOf(at), portOf(keeping)))
@@ -106,11 +56,10 @@ function scrolled(keeping: Keeping): void {
     change(keeping, sliceAt(rowAtPixel(scroller.scrollTop, port), port))
     return
   }
+  const lit = shownIn(keeping)?.getBoundingClientRect()
+  if (lit === undefined || lit.bottom <= edge.top || lit.top >= edge.bottom) keeping.shown = null
   const row = list.at(positionOf(first))
-  if (!keeping.own) {
-    keeping.anchor = scroller.scrollTop <= 0 || row === undefined ? null : { row, below: box.top - edge.top }
-  }
-  keeping.own = false
+  keeping.anchor = scroller.scrollTop <= 0 || row === undefined ? null : { row, below: box.top - edge.top }
   const start = above.getBoundingClientRect().bottom
   const bottomOf = (at: number) => (boxes[at - slice.first]?.bottom ?? start) - start
   const seen = boxes.filter(({ top, bottom }) => bottom > edge.top && top < edge.bottom).length
@@ -127,20 +76,28 @@ function placed(keeping: Keeping): void {
   const pitch = pitchOf(portOf(keeping))
   const { first, last, top } = keeping.slice
   if (isFar(top)) make(keeping, first * pitch, first * pitch - top)
-  const { sought, anchor } = keeping
+  const { sought } = keeping
   if (sought !== null) {
     const element = elementOf(keeping, sought)
     const at = keeping.list.positionOf(sought)
     if (element !== null) {
-      const before = scroller.scrollTop
       element.scrollIntoView({ block: 'nearest' })
-      keeping.own = scroller.scrollTop !== before
+      keeping.shown = sought
       // Nothing is told of a row that stood in sight already, and what comes next starts from where it stands.
       keeping.anchor = { row: sought, below: belowEdge(scroller, element) }
     }
     if (element !== null || (at >= first && at < last)) keeping.sought = null
     return
   }
+  settleAnchor(keeping, scroller, pitch)
+  // Rows above it grow when their records come.
+  const shown = shownIn(keeping)
+  shown?.scrollIntoView({ block: 'nearest' })
+}
+
+/** Puts what was looked at back to where it was. */
+function settleAnchor(keeping: Keeping, scroller: HTMLElement, pitch: number): void {
+  const { anchor } = keeping
   const element = anchor === null ? null : elementOf(keeping, anchor.row)
   if (element === null || anchor === null) return
   const movedBy = () => Math.round(belowEdge(scroller, element) - anchor.below)
@@ -158,10 +115,15 @@ function hold(keeping: Keeping, scroller: HTMLElement, above: HTMLElement): () =
   const observer = new ResizeObserver(() => measure(keeping, scroller))
   const onScroll = () => scrolled(keeping)
   observer.observe(scroller)
-  scroller.addEventListener('scroll', onScroll, { passive: true })
+  const letGo = new AbortController()
+  const { signal } = letGo
+  scroller.addEventListener('scroll', onScroll, { passive: true, signal })
+  onHand(scroller, signal, () => {
+    keeping.shown = null
+  })
   return () => {
     observer.disconnect()
-    scroller.removeEventListener('scroll', onScroll)
+    letGo.abort()
     keeping.held = null
   }
 }
@@ -176,7 +138,7 @@ export function createListKeeper(): ListKeeper {
     slice: { first: 0, last: 0, top: 0 },
     anchor: null,
     sought: null,
-    own: false,
+    shown: null,
   }
   return {
     hold: (scroller, above) => hold(keeping, scroller, above),

@@ -10,8 +10,10 @@ export function belowEdge(scroller: HTMLElement, element: Element): number {
   return element.getBoundingClientRect().top - scroller.getBoundingClientRect().top
 }
 
-/** Whether all of an element stands above the lower edge of what can be seen; also where there is no such element. */
-export function fits(scroller: HTMLElement, element: Element | null): boolean {
-  if (element === null) return true
-  return belowEdge(scroller, element) + element.getBoundingClientRect().height <= scroller.clientHeight
+/** Whoever does any of these to the list moves it as they like. */
+const HANDS = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
+
+/** Calls whenever the list may be moved by hand, until `signal` ends it. */
+export function onHand(scroller: Element, signal: AbortSignal, call: () => void): void {
+  for (const name of HANDS) scroller.addEventListener(name, call, { signal, passive: true, capture: true })
 }
