@@ -115,6 +115,24 @@ for (const language of ['uk', 'ar'] as const) {
   }
 }
 
+test('long words leave the search room, the reset one line, and no figure of the dataset alone, in Ukrainian', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await openIn(page, 'uk')
+  const reset = page.locator('.filters .panel-head button')
+  for (const width of [1024, 768]) {
+    await page.setViewportSize({ width, height: 900 })
+    const rows = await page
+      .locator('.welcome-counts > div')
+      .evaluateAll(figures => figures.map(figure => figure.getBoundingClientRect().top))
+    const lengths = [...new Set(rows)].map(top => rows.filter(other => other === top).length)
+    expect(new Set(lengths).size, `rows of ${lengths.join(', ')} figures at ${width} px`).toBe(1)
+    expect((await reset.boundingBox())?.height, `at ${width} px`).toBeLessThan(32)
+    expect((await page.locator('.search').boundingBox())?.width, `at ${width} px`).toBeGreaterThan(170)
+  }
+})
+
 test('the switch changes the whole page, keeps the place and the keyboard, and is remembered', async ({
   page,
 }) => {

@@ -2,7 +2,7 @@ import type { Words } from '../say.ts'
 
 export const FILTERS: Words['filters'] = {
   title: 'Фільтри',
-  reset: 'Скинути фільтри',
+  reset: 'Скинути все',
   facets: {
     category: 'Категорія',
     claims: 'Розбіжності',
