@@ -1,8 +1,11 @@
 /** Where the brush stands on the plot, in whole pixels from its left edge: what is on layers of its own is sharp there alone. */
 import type { TimeWindow } from '../../model/timespan.ts'
+import { say } from '../../words/say.ts'
+import type { Box } from './in-the-way.ts'
 import { endShort } from './labels.ts'
 import type { TimeScale } from './scale.ts'
 import { textWidth } from './ticks.ts'
+import type { Drawing } from './useDrawing.tsx'
 
 /** White space between an end of the window and its flag, in pixels. */
 const INSIDE_PX = 10
@@ -10,6 +13,10 @@ const OUTSIDE_PX = 12
 /** Room that two flags keep between each other, and one keeps around its words, in pixels. */
 const APART_PX = 40
 const AROUND_PX = 24
+
+/** Pixels from the top of the plot to the head and the foot of a flag. */
+const FLAG_TOP = 4
+const FLAG_BOTTOM = 19
 
 export interface BrushPlace {
   readonly x0: number
@@ -76,16 +83,36 @@ export function flagsOf(window: TimeWindow, { x0, x1, beyond }: BrushPlace, head
 const startingAt = (x: number, words: string): Flag => ({ words, x, ends: false })
 const endingAt = (x: number, words: string): Flag => ({ words, x, ends: true })
 
+/** Arrow and white space of the button at an edge, in pixels. */
+const BUTTON_PX = 24
+
+/** The flags of a window on a drawing. */
+export function flagsIn(window: TimeWindow, { scale, histogram, layout }: Drawing): Flags {
+  const { levels } = histogram
+  return flagsOf(window, brushPlace(window, scale), {
+    width: scale.width,
+    taken: (left, right) =>
+      levels.some(({ x0, x1, y }) => x0 < right && x1 > left && layout.histogramTop + y < FLAG_BOTTOM),
+    button: textWidth(say().timeline.window) + BUTTON_PX,
+  })
+}
+
+/** Where a flag stands on the plot. */
+export function flagBox(flag: Flag): Box {
+  const [x0, x1] = flagReach(flag)
+  return { x0, x1, y0: FLAG_TOP, y1: FLAG_BOTTOM }
+}
+
 /** From where to where a flag reaches, in pixels. */
-function reach({ words, x, ends }: Flag): readonly [number, number] {
+function flagReach({ words, x, ends }: Flag): readonly [number, number] {
   const room = textWidth(words) + AROUND_PX - OUTSIDE_PX
   return ends ? [x - room, x] : [x, x + room]
 }
 
 /** The first that covers no bars, else the first that the plot holds, else the last. */
 function best<T extends Flags>(ways: readonly T[], { width, taken }: Headroom): T {
-  const holds = (way: T) => way.map(reach).every(([left, right]) => left >= 0 && right <= width)
+  const holds = (way: T) => way.map(flagReach).every(([left, right]) => left >= 0 && right <= width)
   const held = ways.filter(holds)
-  const clear = held.find(way => !way.map(reach).some(([left, right]) => taken(left, right)))
+  const clear = held.find(way => !way.map(flagReach).some(([left, right]) => taken(left, right)))
   return (clear ?? held[0] ?? ways.at(-1)) as T
 }

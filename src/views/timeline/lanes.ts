@@ -61,6 +61,8 @@ export interface LaneInput {
 }
 
 export const PITCH = { roomy: 16, dense: 10 } as const
+/** Width of a "+12" button, in pixels. */
+export const MORE_WIDTH = 32
 /** Pixels for the row of "+12" buttons under the lanes. */
 export const MORE_ROW = 16
 /** A button of that row reaches over it, to be a thumb's worth high. */

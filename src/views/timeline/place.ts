@@ -1,6 +1,6 @@
 /** Where one event stands on the plot. */
 import type { RowDates } from '../../model/columns.ts'
-import { moreTop, type LaneLayout } from './lanes.ts'
+import type { LaneLayout } from './lanes.ts'
 import type { PlotLayout } from './frame.ts'
 import type { TimeScale } from './scale.ts'
 
@@ -32,33 +32,4 @@ export function placeOf({ lanes, layout, scale }: Plan, row: number, span: RowDa
   const x0 = Math.max(0, from)
   const x1 = Math.max(x0 + 3, Math.min(layout.width, to))
   return { x0, x1, y0: layout.axisTop - 7, y1: layout.axisTop - 1, loose: true }
-}
-
-/** Pixels of a name's box, its border among them. */
-const NAME_HEIGHT = 19
-/** Pixels between an event and its name. */
-const NAME_GAP = 8
-
-export interface NamePlace {
-  readonly left?: number
-  readonly right?: number
-  readonly top: number
-}
-
-/**
- * Where the name of a lit event stands, its box `room` px wide: after the event, else before it, else over it. The name of
- * an event without a lane stands over what lies along the foot of the lanes, the "+12" buttons or the sentence about a crowd.
- */
-export function namePlace({ lanes, layout }: Plan, place: EventPlace, room: number): NamePlace {
-  const after = place.x1 + NAME_GAP
-  const before = place.x0 - NAME_GAP
-  const over = (ground: number) => ground - NAME_HEIGHT - 1
-  const footed = layout.lanesHeight > 0 && (lanes.crowded || lanes.more.length > 0)
-  const level = place.loose
-    ? over(footed ? moreTop(layout) : place.y0)
-    : Math.round((place.y0 + place.y1 - NAME_HEIGHT) / 2)
-  if (after + room <= layout.width) return { left: after, top: level }
-  if (before >= room) return { right: layout.width - before, top: level }
-  const left = Math.max(0, Math.min(place.x0, layout.width - room))
-  return { left, top: place.loose ? level : over(place.y0) }
 }
