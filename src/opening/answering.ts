@@ -1,4 +1,5 @@
 /** The worker's end of the line: answers what it is asked about a dataset that it has read, or whose parts it fetches. */
+import { messageOf } from '../model/errors.ts'
 import type { LaterParts } from '../dataset/large/later.ts'
 import { problemIn } from '../dataset/large/parts.ts'
 import type { Answer, Question } from './protocol.ts'
@@ -15,7 +16,7 @@ export function createAnswering(later: LaterParts, send: Send): (question: Quest
       if (!signal.aborted) send(said, transfer)
     } catch (error) {
       if (signal.aborted) return
-      const message = error instanceof Error ? error.message : String(error)
+      const message = messageOf(error)
       send({ kind: 'failed', id: question.id, problem: problemIn(error), message })
     } finally {
       asked.delete(question.id)

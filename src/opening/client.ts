@@ -1,4 +1,5 @@
 /** The page's end of the worker: a dataset whose records stay there. */
+import { askedOf } from './asked.ts'
 import { boundsOfChunk } from '../dataset/large/later.ts'
 import { createLargeRecords } from '../dataset/large/records.ts'
 import { createSharedMaps } from '../dataset/large/shared-maps.ts'
@@ -42,15 +43,13 @@ function loadedFrom(file: string, opened: Opened, line: Line): Loaded {
     loadChunk: index => later.loadChunk(index, boundsOfChunk(columns, CHUNK_ROWS, index)),
     lookUp: later.lookUp,
   })
-  const { search, prepareSearch: prepare, tell } = later
   return freshlyLoaded({
     file,
     dataset,
     columns,
     records,
     totals,
-    search: { now: () => null, ask: search, told: rows => rows, prepare, wholeWord: () => null },
-    voices: { now: () => null, ask: tell },
+    ...askedOf(later, () => null),
     problems,
     given,
     accepted,

@@ -1,4 +1,5 @@
 /** A dataset in the large form, read in a worker, or here where there is none. */
+import { askedOf } from './asked.ts'
 import {
   type FirstParts,
   largeFrom,
@@ -49,21 +50,14 @@ function laterPartsHere(parts: FirstParts, { address, fetcher }: Place): LaterPa
 }
 
 function loadedFrom(file: string, parts: FirstParts, later: LaterParts): Loaded {
-  const { dataset, columns, records, totals, search, voices }: LargeDataset = largeFrom(parts, later)
+  const { dataset, columns, records, totals, search }: LargeDataset = largeFrom(parts, later)
   return freshlyLoaded({
     file,
     dataset,
     columns,
     records,
     totals,
-    search: {
-      now: () => null,
-      ask: search.search,
-      told: rows => rows,
-      prepare: search.prepare,
-      wholeWord: search.wholeWord,
-    },
-    voices: { now: () => null, ask: voices },
+    ...askedOf(later, search.wholeWord),
     problems: parts.problems,
     given: columns.count,
     accepted: columns.count,

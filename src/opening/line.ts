@@ -1,4 +1,5 @@
 /** The page's end of the line to a worker: questions, which may be taken back, and their answers by number. */
+import { reasonOf } from '../model/errors.ts'
 import type { Problem } from '../model/dataset.ts'
 import { failure } from '../dataset/large/parts.ts'
 import type { Answer, Request } from './protocol.ts'
@@ -33,7 +34,7 @@ export function createLine(post: (request: Request) => void): Line {
         const takeBack = () => {
           if (!waiting.delete(id)) return
           post({ kind: 'take-back', id })
-          reject(signal?.reason instanceof Error ? signal.reason : new Error('The question was taken back.'))
+          if (signal !== undefined) reject(reasonOf(signal, 'The question was taken back.'))
         }
         const settled =
           <T>(settle: (value: T) => void) =>

@@ -1,4 +1,5 @@
 /** Starts the worker that reads a dataset, and hears it out. */
+import { reasonOf } from '../model/errors.ts'
 import type { Problem } from '../model/dataset.ts'
 import { workerAddress } from '../trust/policies.ts'
 import { createLine, type Line } from './line.ts'
@@ -52,7 +53,7 @@ export async function startReading<K extends 'opened' | 'opened-large'>(
     signal.addEventListener('abort', () => {
       clearTimeout(timer)
       worker.terminate()
-      const reason = signal.reason instanceof Error ? signal.reason : new Error('Opening was taken back.')
+      const reason = reasonOf(signal, 'Opening was taken back.')
       // Who waits for an answer of what has been opened meanwhile would wait for ever.
       line.break(reason)
       reject(reason)

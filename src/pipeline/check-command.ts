@@ -4,6 +4,7 @@
  * Exits with 0 whatever is found; with `--strict` with 1 where there is an error or a warning, but not for notes
  * alone; with 2 where the arguments cannot be used. The report goes to the standard output, and nothing else does.
  */
+import { messageOf } from '../model/errors.ts'
 import { parseArgs } from 'node:util'
 import { type Documents, readDocuments } from './documents.ts'
 import { type LintFinding, lint } from './lint/lint.ts'
@@ -64,7 +65,7 @@ function readOptions(args: readonly string[]): Options | { readonly unusable: st
     if (write === undefined) return { unusable: `There is no format ${values.format}.` }
     return { given: positionals, strict: values.strict, write, documents: values.documents }
   } catch (error) {
-    return { unusable: error instanceof Error ? error.message : String(error) }
+    return { unusable: messageOf(error) }
   }
 }
 

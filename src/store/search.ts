@@ -1,4 +1,5 @@
 /** Searching without blocking: what was typed is asked about, and what was found comes into the store. */
+import { messageOf } from '../model/errors.ts'
 import type { RowBits } from '../model/row-bits.ts'
 import type { SearchIndex } from '../query/search.ts'
 import { say } from '../words/say.ts'
@@ -53,7 +54,7 @@ export function followSearch(store: AppStore): void {
       if (!signal.aborted) store.setState({ found: { text, rows }, searching: false })
     } catch (error) {
       if (signal.aborted) return
-      const why = error instanceof Error ? error.message : String(error)
+      const why = messageOf(error)
       store.setState({ searching: false })
       store.getState().notify({ id: 'search', text: say().shell.searchFailed(why) })
     }

@@ -1,4 +1,5 @@
 /** What single voices say of dates and places, where it is not at hand: asked for when a voice is chosen. */
+import { messageOf } from '../model/errors.ts'
 import type { Retelling } from '../evidence/retelling.ts'
 import { sameTeller, type Teller } from '../evidence/told-by.ts'
 import { rowsWith } from '../model/columns.ts'
@@ -56,7 +57,7 @@ export function followVoices(store: AppStore): void {
     } catch (error) {
       if (signal.aborted) return
       tell(null)
-      const why = error instanceof Error ? error.message : String(error)
+      const why = messageOf(error)
       store.getState().notify({ id: 'voice', text: say().shell.voiceFailed(why) })
     }
   }

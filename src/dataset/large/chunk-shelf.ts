@@ -1,4 +1,5 @@
 /** Chunks of a large dataset that are here: fetched when they are asked for, kept up to a bound, with what went wrong. */
+import { messageOf } from '../../model/errors.ts'
 import type { Problem } from '../../model/dataset.ts'
 import type { Chunk, ChunkRead } from './chunk.ts'
 import { createKept } from './kept.ts'
@@ -42,7 +43,7 @@ export interface ChunkSupply {
 
 /** What went wrong where nobody read the chunk and said what is wrong with it. */
 function unread(file: string, error: unknown): ChunkRead {
-  const why = error instanceof Error ? error.message : String(error)
+  const why = messageOf(error)
   const complaint = { path: '', message: `could not be read: ${why}`, remedy: 'Load the page again.' }
   return { chunk: null, problems: [problemIn(error) ?? problemOf(file, complaint)] }
 }

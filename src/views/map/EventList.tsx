@@ -1,4 +1,5 @@
 /** A list of events that one mark cannot tell apart: at one spot, somewhere in one area, or without a place. */
+import { isFocusLost } from '../parts/hand-on.ts'
 import { useEffect, useRef, type CSSProperties } from 'react'
 import { say } from '../../words/say.ts'
 import { EventItems } from '../parts/EventItems.tsx'
@@ -21,8 +22,8 @@ export function EventList({ title, note, rows, at, onClose }: EventListProps) {
     panel.current?.querySelector<HTMLElement>('ul button')?.focus()
     return () => {
       // Who has gone elsewhere meanwhile, and closed the list by what was done there, stays there.
-      const isLost = document.activeElement === null || document.activeElement === document.body
-      if (isLost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
+      if (isFocusLost() && before instanceof HTMLElement && before.isConnected)
+        before.focus({ preventScroll: true })
     }
   }, [])
 

@@ -19,3 +19,8 @@ export function handOnFocus(leaving: Element): void {
   })
   next?.focus()
 }
+
+/** Whether nothing has the focus any more, as where what had it has left the page. */
+export function isFocusLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body
+}

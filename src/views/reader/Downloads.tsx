@@ -1,3 +1,5 @@
+import { isFocusLost } from '../parts/hand-on.ts'
+import { messageOf } from '../../model/errors.ts'
 import { useEffect, useRef, useState } from 'react'
 import { sumOf } from '../../model/totals.ts'
 import { useAppStore, useData } from '../../store/react.ts'
@@ -30,8 +32,7 @@ function useMaking(): Making {
   // “Cancel” goes with its own press, and the button that was pressed before could not keep the focus meanwhile.
   useEffect(() => {
     if (done !== null) return
-    const lost = document.activeElement === null || document.activeElement === document.body
-    if (lost && pressed.current instanceof HTMLElement) pressed.current.focus()
+    if (isFocusLost() && pressed.current instanceof HTMLElement) pressed.current.focus()
     pressed.current = null
   }, [done])
   const save = async (rows: readonly number[], make: Make) => {
@@ -43,7 +44,7 @@ function useMaking(): Making {
       saveFile(await make({ dataset, records, rows, onProgress: setDone, signal: own.signal }))
     } catch (error) {
       if (own.signal.aborted) return
-      const text = error instanceof Error ? error.message : String(error)
+      const text = messageOf(error)
       store.getState().notify({ id: 'download', text })
     } finally {
       setDone(null)

@@ -1,4 +1,5 @@
 /** Reads the files of the base map, indexes them and answers with tiles and outlines. Runs in a worker of its own. */
+import { messageOf } from '../../../model/errors.ts'
 import { type Atlas, makeAtlas } from './atlas.ts'
 import { isLabelFile, isLandFile, isWaterFile } from './files.ts'
 import type { Answer, Request } from './protocol.ts'
@@ -32,7 +33,7 @@ async function open(folder: string): Promise<Atlas | null> {
     send({ kind: 'ready', labels })
     return made
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = messageOf(error)
     send({ kind: 'failed', message: why })
     return null
   }
